@@ -1,0 +1,1 @@
+export default () => ({ id: "house", rules: { oas3: {} } });
