@@ -1,0 +1,14 @@
+export { durationMs } from "./duration.ts";
+export { expandOperation } from "./expand.ts";
+export { type ResolvedBehaviors, resolveBehaviors } from "./resolve.ts";
+export { type Behaviors, behaviorsSchema, type Definitions } from "./vocabulary/behaviors.ts";
+export type { Answer, ComponentRef, Duration, ParamRef, Pointer } from "./vocabulary/common.ts";
+export type { Evidence } from "./vocabulary/evidence.ts";
+export type { IdempotencyKey } from "./vocabulary/idempotency.ts";
+export type { Job, JobEndState, JobRunningState } from "./vocabulary/job.ts";
+export type { JsonSchema } from "./vocabulary/json-schema.ts";
+export { keys } from "./vocabulary/keys.ts";
+export type { LastIdPagination, OffsetPagination, PageSize, Pagination } from "./vocabulary/pagination.ts";
+export type { RateLimit } from "./vocabulary/rate-limit.ts";
+export type { Sensitive } from "./vocabulary/sensitive.ts";
+export type { VocabularyKey } from "./vocabulary/vocabulary-key.ts";

@@ -1,0 +1,27 @@
+import { describeRule } from "../../../test/describe-rule.ts";
+
+/** Stands in one operation only, and so marks its responses. */
+const missing = '      "404": { $ref: ../shared.yaml#/Missing }\n';
+
+describeRule("fairlead/behavior-answer", {
+  "a status that the operation does not declare": {
+    edits: [[`${missing}      "429": { $ref: ../shared.yaml#/TooMany }\n`, missing]],
+    at: ["exhibits/paths.yaml", '      "200":\n        description: The photo.'],
+    says: "getExhibitPhoto burns normal, so it can answer 429 with TooMany, but declares no such status",
+  },
+  "another response for the status": {
+    edits: [
+      [
+        `${missing}      "429": { $ref: ../shared.yaml#/TooMany }\n`,
+        `${missing}      "429": { $ref: ../shared.yaml#/Missing }\n`,
+      ],
+    ],
+    at: ["shared.yaml", "  description: There is no such thing."],
+    says: "getExhibitPhoto burns normal, so it can answer 429 with TooMany, but declares another",
+  },
+  "a replay that the operation does not declare": {
+    edits: [["replayStatus: 200", "replayStatus: 202"]],
+    at: ["tours/paths.yaml", "x-idempotent: tourKey"],
+    says: "createTour answers a repeated key with 202, but does not declare that status",
+  },
+});

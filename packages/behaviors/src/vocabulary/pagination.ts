@@ -1,0 +1,107 @@
+import { none, type Pointer, pointer, reference } from "./common.ts";
+import { type JsonSchema, when } from "./json-schema.ts";
+import type { VocabularyKey } from "./vocabulary-key.ts";
+
+/** The parameter that sets how many items a page has. */
+export interface PageSize {
+  readonly param: string;
+  /** Items per page when the parameter is not sent, at least 1. */
+  readonly default?: number;
+  /** Most items that a page can have, at least `default`. */
+  readonly max?: number;
+}
+
+interface PaginationBase {
+  /** Name of the declared parameter that asks for the next page. */
+  readonly param: string;
+  readonly size?: PageSize;
+  /** Where the array of items stands in the answer. */
+  readonly items: Pointer;
+}
+
+/** Pages by the number of items to skip. */
+export interface OffsetPagination extends PaginationBase {
+  readonly style: "offset";
+  /** Key inside an item, against items that appear twice. */
+  readonly key?: Pointer;
+  /** Where the number of all items stands. */
+  readonly total: Pointer;
+}
+
+/** Pages by the key of the last item received. */
+export interface LastIdPagination extends PaginationBase {
+  readonly style: "last-id";
+  /** Key inside an item; the last one asks for the next page. */
+  readonly key: Pointer;
+  /** Where the answer says whether more items follow. */
+  readonly more: Pointer;
+}
+
+/** How a list continues, complete for one operation. */
+export type Pagination = OffsetPagination | LastIdPagination;
+
+const properties: { readonly [name: string]: JsonSchema } = {
+  style: {
+    description: "`offset`: the next page is asked for by the items skipped so far; `last-id`: by the last item's key.",
+    enum: ["offset", "last-id"],
+  },
+  param: { description: "Declared parameter that asks for the next page.", type: "string", minLength: 1 },
+  size: {
+    description: "The declared parameter that sets how many items a page has.",
+    type: "object",
+    required: ["param"],
+    additionalProperties: false,
+    properties: {
+      param: { description: "Name of the declared parameter.", type: "string", minLength: 1 },
+      default: { description: "Items per page when the parameter is not sent.", type: "integer", minimum: 1 },
+      max: { description: "Most items that a page can have, at least `default`.", type: "integer", minimum: 1 },
+    },
+  },
+  items: { ...pointer, description: "Where the array of items stands in the answer." },
+  key: { ...pointer, description: "Where an item's key stands inside the item: against loops and double items." },
+  total: { ...pointer, description: "Where the number of all items stands." },
+  more: {
+    ...pointer,
+    description: "Where the answer says whether more items follow. When absent, this is the last page.",
+  },
+};
+
+const common: JsonSchema = { type: "object", additionalProperties: false, properties };
+
+const written: JsonSchema = {
+  ...common,
+  description: "How a list continues. An operation may override or add members, so few are required here.",
+  required: ["style"],
+};
+
+const merged: JsonSchema = {
+  ...common,
+  required: ["style", "param", "items"],
+  allOf: [
+    when({ properties: { style: { const: "offset" } } }, { required: ["total"] }),
+    when({ properties: { style: { const: "last-id" } } }, { required: ["key", "more"] }),
+  ],
+};
+
+const { style: _, ...overridable } = properties;
+
+/** `x-pagination`: how the list of an operation continues. */
+export const paginationKey: VocabularyKey = {
+  extension: "x-pagination",
+  use: {
+    description: "How the list continues: a definition, a definition with overrides, or `none`.",
+    anyOf: [
+      reference,
+      none,
+      {
+        description: "A definition with other or further members.",
+        type: "object",
+        required: ["use"],
+        minProperties: 2,
+        additionalProperties: false,
+        properties: { use: reference, ...overridable },
+      },
+    ],
+  },
+  definitions: { block: "pagination", written, merged },
+};
