@@ -1,0 +1,71 @@
+import { durationMs, type ResolvedBehaviors } from "@fairlead/behaviors";
+import type { Operation } from "./document/operations.ts";
+import type { Literal } from "./literal.ts";
+
+/** The behaviours of one operation as members of its row; what does not apply is `undefined`. Durations are milliseconds. */
+export interface BehaviorRow {
+  readonly rateLimit: Literal | undefined;
+  readonly pagination: Literal | undefined;
+  readonly job: Literal | undefined;
+  readonly idempotent: Literal | undefined;
+  readonly redirectHosts: Literal | undefined;
+  readonly sensitive: Literal | undefined;
+}
+
+/** What the client has to know of an operation's behaviours. */
+export function behaviorRow({ behaviors, method }: Operation): BehaviorRow {
+  const { rateLimit, pagination, job, idempotent, redirectHosts, sensitive } = behaviors;
+  return {
+    rateLimit: rateLimit && rateRow(rateLimit),
+    pagination: pagination && { ...pagination, size: pagination.size && { ...pagination.size } },
+    job: job && jobRow(job),
+    idempotent: idempotencyOf(idempotent, method),
+    redirectHosts: redirectHosts === "any" ? redirectHosts : undefined,
+    sensitive: sensitive && { ...sensitive },
+  };
+}
+
+function rateRow({ name, quota, window, headers, onExceed }: NonNullable<ResolvedBehaviors["rateLimit"]>): Literal {
+  return { name, quota, windowMs: durationMs(window), headers, exceedStatus: onExceed.status };
+}
+
+/** `next` and `after` of a state stay out: they pace a stand-in for the server, a client only waits for the end. */
+function jobRow({
+  name,
+  start,
+  status,
+  states,
+  poll,
+  result,
+  resultKind,
+}: NonNullable<ResolvedBehaviors["job"]>): Literal {
+  const ends = Object.entries(states).map(([state, definition]): [string, Literal] => {
+    if (!("end" in definition)) return [state, {}];
+    return [state, { end: definition.end, result: listOf(definition.result), message: listOf(definition.message) }];
+  });
+  return {
+    name,
+    start: { ...start },
+    status: { ...status },
+    states: Object.fromEntries(ends),
+    poll: {
+      everyMs: durationMs(poll.every),
+      factor: poll.factor,
+      maxMs: durationMs(poll.max),
+      timeoutMs: durationMs(poll.timeout),
+    },
+    result,
+    resultKind,
+  };
+}
+
+/** Left out where HTTP's own rule holds: POST and PATCH are not idempotent, the other methods are. */
+function idempotencyOf(value: ResolvedBehaviors["idempotent"], method: string): Literal | undefined {
+  if (typeof value === "object") return value.header;
+  const rule = method !== "POST" && method !== "PATCH";
+  return value === rule ? undefined : value;
+}
+
+function listOf(pointer: string | undefined): Literal | undefined {
+  return pointer === undefined ? undefined : [pointer];
+}

@@ -1,0 +1,82 @@
+import { type ResolvedBehaviors, resolveBehaviors } from "@fairlead/behaviors";
+import { dereference, isObject, type OpenApiDocument, type OperationObject, type PathItem } from "./document.ts";
+import { DocumentError } from "./document-error.ts";
+import { chooseMedia, type Media } from "./media.ts";
+import { checkNames, checkUnique, groupName } from "./names.ts";
+import { type Parameter, readParameters } from "./parameters.ts";
+import { type Answer, readAnswers } from "./responses.ts";
+
+/** One operation with everything that the generated files say about it. */
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly tag: string;
+  /** The tag in camelCase. */
+  readonly group: string;
+  /** The name of its method in the group. */
+  readonly member: string;
+  readonly parameters: readonly Parameter[];
+  readonly body?: Media & { readonly required: boolean };
+  readonly answers: readonly Answer[];
+  readonly behaviors: ResolvedBehaviors;
+  /** The operation as it stands in the document. */
+  readonly source: OperationObject;
+}
+
+const METHODS = ["get", "head", "post", "put", "patch", "delete", "options"];
+
+/**
+ * All operations, in the order of the document.
+ * @throws {DocumentError} Names the operation that can't be turned into code, and why.
+ */
+export function readOperations(document: OpenApiDocument): Operation[] {
+  const operations: Operation[] = [];
+  for (const [path, entry] of Object.entries(document.paths)) {
+    const item = dereference(document, entry);
+    for (const [method, source] of Object.entries(item)) {
+      if (!METHODS.includes(method) || !isObject(source)) continue;
+      operations.push(readOperation(document, { path, item, method: method.toUpperCase(), source }));
+    }
+  }
+  if (operations.length === 0) throw new DocumentError("no operations under `paths`, so there is nothing to generate");
+  checkUnique(operations);
+  return operations;
+}
+
+interface Found {
+  readonly path: string;
+  readonly item: PathItem;
+  readonly method: string;
+  readonly source: OperationObject;
+}
+
+function readOperation(document: OpenApiDocument, { path, item, method, source }: Found): Operation {
+  const { operationId: id, "x-method": member, tags = [], requestBody } = source;
+  try {
+    if (typeof id !== "string") throw new DocumentError("no operationId");
+    if (typeof member !== "string") throw new DocumentError("no x-method, so its method in the client has no name");
+    const [tag, ...otherTags] = tags;
+    if (tag === undefined || otherTags.length > 0)
+      throw new DocumentError("needs exactly one tag, which names its group");
+    checkNames(id, member);
+    const body = requestBody && dereference(document, requestBody);
+    const media = chooseMedia(body?.content);
+    return {
+      id,
+      method,
+      path,
+      tag,
+      group: groupName(tag),
+      member,
+      parameters: readParameters(document, item, source),
+      ...(media === undefined ? {} : { body: { ...media, required: body?.required === true } }),
+      answers: readAnswers(document, source),
+      behaviors: resolveBehaviors(document, source),
+      source,
+    };
+  } catch (cause) {
+    const name = `${method} ${path}${typeof id === "string" ? ` (${id})` : ""}`;
+    throw new DocumentError(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}

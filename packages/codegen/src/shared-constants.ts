@@ -1,0 +1,52 @@
+import type { BehaviorRow } from "./behavior-rows.ts";
+import { isFreeName } from "./document/names.ts";
+import type { Operation } from "./document/operations.ts";
+import { literal, Name } from "./literal.ts";
+
+/** The members whose definitions operations share: the key that refers to them, and an ending for a name that is taken. */
+const SHARED = [
+  { member: "rateLimit", key: "x-rate-limit", type: "RateClassRow", ending: "Rate" },
+  { member: "pagination", key: "x-pagination", type: "PaginationRow", ending: "Pages" },
+  { member: "job", key: "x-job", type: "JobRow", ending: "Job" },
+] as const;
+
+/** Behaviour definitions that operations refer to by their bare names, as constants of the generated file. */
+export class SharedConstants {
+  readonly #taken: Set<string>;
+  readonly #constants = new Map<string, { readonly name: Name; readonly code: string }>();
+
+  constructor(operations: readonly Operation[]) {
+    this.#taken = new Set(operations.map(({ id }) => id));
+  }
+
+  /** The row with a constant's name in place of each shared definition; what an operation overrides stays. */
+  share({ source }: Operation, row: BehaviorRow): BehaviorRow {
+    const shared: { -readonly [member in keyof BehaviorRow]: BehaviorRow[member] } = { ...row };
+    for (const { member, key, type, ending } of SHARED) {
+      const reference = source[key];
+      const value = row[member];
+      if (value === undefined || typeof reference !== "string") continue;
+      const id = `${key} ${reference}`;
+      let constant = this.#constants.get(id);
+      if (constant === undefined) {
+        const name = this.#freeName(reference, ending);
+        constant = { name: new Name(name), code: `const ${name}: ${type} = ${literal(value)};\n` };
+        this.#constants.set(id, constant);
+      }
+      shared[member] = constant.name;
+    }
+    return shared;
+  }
+
+  /** The declarations, in the order of first use. */
+  declarations(): string[] {
+    return [...this.#constants.values()].map(({ code }) => code);
+  }
+
+  #freeName(reference: string, ending: string): string {
+    let name = reference;
+    while (this.#taken.has(name) || !isFreeName(name)) name += ending;
+    this.#taken.add(name);
+    return name;
+  }
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MUSEUM, makeFolder, readRows, removeFolder, runCommand } from "./workspace.ts";
+
+let folder: string;
+let code: string;
+let rows: Record<string, Record<string, unknown>>;
+
+beforeAll(() => {
+  folder = makeFolder();
+  runCommand(MUSEUM, join(folder, "generated"));
+  rows = readRows(join(folder, "generated"));
+  code = readFileSync(join(folder, "generated/operations.ts"), "utf8");
+});
+
+afterAll(() => removeFolder(folder));
+
+const normal = { name: "normal", quota: 120, windowMs: 60_000, headers: "x-ratelimit", exceedStatus: 429 };
+const id = { in: "path", type: "integer", required: true };
+
+describe("the rows, as Node runs them", () => {
+  test("there is one per operation, each under its operationId", () => {
+    expect(Object.entries(rows).map(([name, row]) => [name, row.id])).toEqual(
+      Object.keys(rows).map((name) => [name, name]),
+    );
+    expect(Object.keys(rows)).toHaveLength(11);
+  });
+
+  test("parameters state type and place, and style only where it is not the default", () => {
+    expect(rows.listExhibits).toEqual({
+      id: "listExhibits",
+      method: "GET",
+      path: "/v1/exhibits",
+      params: {
+        limit: { in: "query", type: "integer" },
+        skip: { in: "query", type: "integer" },
+        tags: { in: "query", type: "array" },
+        colors: { in: "query", type: "array", style: "pipeDelimited" },
+        rooms: { in: "query", type: "array", explode: false },
+        filter: { in: "query", type: "object", style: "deepObject" },
+        age: { in: "query", type: "any" },
+        sort: { in: "query", type: "string" },
+        "page-color": { in: "query", type: "string" },
+      },
+      parse: "json",
+      rateLimit: normal,
+      pagination: {
+        style: "offset",
+        param: "skip",
+        size: { param: "limit", default: 16, max: 100 },
+        items: "/result",
+        key: "/id",
+        total: "/total",
+      },
+    });
+  });
+
+  test("bodies state their kind, and the media type only where it is not the usual one", () => {
+    expect(rows.createExhibit?.body).toEqual({ kind: "json", required: true });
+    expect(rows.updateExhibit?.body).toEqual({ kind: "json" });
+    expect(rows.addPhoto?.body).toEqual({ kind: "multipart", required: true });
+    expect(rows.replaceAudio?.body).toEqual({ kind: "binary", mediaType: "audio/mpeg", required: true });
+    expect(rows.getTour).not.toHaveProperty("body");
+  });
+
+  test("the way of reading follows the declared success bodies", () => {
+    const parse = Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, row.parse]));
+    expect(parse).toMatchObject({ getTour: "json", updateExhibit: "json", deleteExhibit: "none" });
+    expect(parse).toMatchObject({ getAudio: "binary", getOpeningHours: "text", replaceAudio: "none" });
+  });
+
+  test("an overridden job stands in its row, in milliseconds, without what only a stand-in needs", () => {
+    expect(rows.startTour?.job).toEqual({
+      name: "tourJob",
+      start: { id: "/id", state: "/status" },
+      status: { operationId: "getTour", param: "path.id", state: "/status" },
+      states: {
+        running: {},
+        complete: { end: "success", result: ["/url"] },
+        error: { end: "failure", message: ["/note"] },
+      },
+      poll: { everyMs: 2000, factor: 1.5, maxMs: 15_000, timeoutMs: 600_000 },
+      result: ["/url", "/data/url"],
+      resultKind: "file",
+    });
+  });
+
+  test("idempotency is stated where it is not what the method promises", () => {
+    expect(rows.startTour?.idempotent).toBe("Idempotency-Key");
+    expect(rows.updateExhibit?.idempotent).toBe(true);
+    expect(rows.deleteExhibit?.idempotent).toBe(false);
+    expect(rows.createExhibit).not.toHaveProperty("idempotent"); // false is the rule for POST
+    expect(rows.getTour).not.toHaveProperty("idempotent");
+  });
+
+  test("redirects, secrets and rate classes are passed on", () => {
+    expect(rows.getAudio).toEqual({
+      id: "getAudio",
+      method: "GET",
+      path: "/v1/exhibits/{id}/audio",
+      params: { id, ticket: { in: "query", type: "string", required: true } },
+      parse: "binary",
+      redirectHosts: "any",
+      sensitive: { query: ["ticket"] },
+    });
+    expect(rows.deleteExhibit?.rateLimit).toMatchObject({ name: "default", windowMs: 86_400_500, exceedStatus: 503 });
+  });
+});
+
+describe("the source of the rows", () => {
+  test("definitions are shared under their own names, or with an ending where a name is taken", () => {
+    expect(code.match(/^const \w+: \w+/gm)).toEqual([
+      "const normal: RateClassRow",
+      "const normalPages: PaginationRow",
+      "const defaultRate: RateClassRow",
+    ]);
+    expect(code.match(/rateLimit: normal,/g)).toHaveLength(6);
+  });
+
+  test("every operation is a pure export, so that a bundler drops the unused ones", () => {
+    expect(code.match(/^export const (\w+): \w+Function = \/\*#__PURE__\*\/ operation\(\{/gm)).toHaveLength(11);
+    expect(code).not.toContain("...");
+  });
+
+  test("a comment says what it does, what it burns, what it throws and where that stands", () => {
+    expect(code).toContain(`/**
+ * List exhibits.
+ *
+ * Newest first.
+ * \\@home they say *\\/ is the end.
+ *
+ * Each call burns one request of the rate class \`normal\`: 120 requests in 60 s (patron: 240).
+ *
+ * @throws {AuthenticationError} 401: The ticket is not valid.
+ * @throws {RateLimitError} 429: Too many visitors.
+ * @throws {ApiError} The museum is closed.
+ * @see https://museum.example.com/docs/exhibits
+ */
+export const listExhibits`);
+    expect(code).toContain(` * @throws {UnexpectedStatusError} 303: It moved.
+ * @throws {RateLimitError} 503: The museum is closed.
+ * @throws {ApiError} The museum is closed.
+ * @deprecated The document marks this operation as deprecated.
+ */
+export const deleteExhibit`);
+    expect(code).toContain(" * @throws {NotFoundError} 404: No exhibit has this id.\n");
+  });
+});
+
+test("the client's members carry the comments of their operations", () => {
+  const client = readFileSync(join(folder, "generated/client.ts"), "utf8");
+  expect(client).toContain(`   * @deprecated The document marks this operation as deprecated.
+   */
+  readonly delete: DeleteExhibitMethod;`);
+  expect(client).toContain("/** Spoken texts, one per exhibit. */\nexport interface AudioGuidesGroup {");
+  expect(client).toContain("      replace: bind<ReplaceAudioMethod>(core, replaceAudio),\n");
+});
+
+test("the types state the default and the limits of a parameter", () => {
+  const schema = readFileSync(join(folder, "generated/schema.ts"), "utf8");
+  expect(schema).toContain("/** @description Exhibits on a page. (default 16, at least 1, at most 100) */\n");
+  expect(schema).toContain("/** @description Exhibits to leave out. (default 0) */\n");
+  expect(schema).toContain("/** @description (length at least 1) */\n");
+});
