@@ -1,0 +1,40 @@
+import { type BundledDocument, type BundledResponse, dereference, operationsOf } from "./document.ts";
+
+/** One answer that the document declares, and that a static mock can be asked for by `Prefer`. */
+export interface ContractCase {
+  operationId: string;
+  status: number;
+  /** Name of the example; absent where the answer has no body. */
+  example?: string;
+  mediaType?: string;
+  /** What the body must be. */
+  value?: unknown;
+}
+
+/** The status asked for where only `default` describes the answer. */
+const undeclaredStatus = 500;
+
+/**
+ * Every answer that a document declares: each operation, each status, each named example; `default` as a 500.
+ * @throws {Error} A response has a body but no example, so that no mock can show it.
+ */
+export function contractCases(document: BundledDocument): ContractCase[] {
+  const cases: ContractCase[] = [];
+  for (const [operationId, operation] of operationsOf(document)) {
+    for (const [key, reference] of Object.entries(operation.responses ?? {})) {
+      const status = key === "default" ? undeclaredStatus : Number(key);
+      const response: BundledResponse = dereference(document, reference);
+      const [mediaType, media] = Object.entries(response.content ?? {})[0] ?? [];
+      if (mediaType === undefined || media === undefined) {
+        cases.push({ operationId, status });
+        continue;
+      }
+      const examples = Object.entries(media.examples ?? {});
+      if (examples.length === 0) throw new Error(`${operationId} ${key}: the body has no example.`);
+      for (const [example, named] of examples) {
+        cases.push({ operationId, status, example, mediaType, value: dereference(document, named).value });
+      }
+    }
+  }
+  return cases;
+}
