@@ -1,0 +1,26 @@
+import { type AuthProvider, type Core, type CoreOptions, createCore } from "@fairlead/runtime";
+import { version } from "./version.ts";
+
+/** Options of {@link createPlayCanvas} and {@link createPlayCanvasCore}. */
+export interface PlayCanvasOptions extends Pick<CoreOptions, "fetch" | "timeouts" | "allowBrowserToken"> {
+  /**
+   * An access token, or a provider such as `bearer(() => readToken())`. A value from the environment may be given as it
+   * is: a missing one is refused with a clear error.
+   * @see https://developer.playcanvas.com/user-manual/api/
+   */
+  readonly auth: string | AuthProvider | undefined;
+  /**
+   * The server: https, or http on this machine, such as a mock.
+   * @default "https://playcanvas.com"
+   */
+  readonly baseUrl?: string | undefined;
+}
+
+/**
+ * A client without groups, for the standalone functions of `@fairlead/playcanvas/operations`. It sends nothing by itself.
+ * @throws {RequestError} The token is missing or is no text, or the base URL is not https (or http to this machine).
+ */
+export function createPlayCanvasCore(options: PlayCanvasOptions): Core {
+  const { auth, baseUrl = "https://playcanvas.com", ...rest } = options;
+  return createCore({ name: "fairlead-playcanvas", version, auth: auth as string | AuthProvider, baseUrl, ...rest });
+}

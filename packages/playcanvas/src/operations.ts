@@ -1,0 +1,2 @@
+export { createPlayCanvasCore, type PlayCanvasOptions } from "./core.ts";
+export * from "./generated/operations.ts";

@@ -1,0 +1,264 @@
+import { describe, expectTypeOf, it } from "vitest";
+import type { ApiError, CallOptions, Core, components, OtherStatus, PlayCanvas } from "../src/index.ts";
+import type * as operations from "../src/operations.ts";
+
+type S = components["schemas"];
+
+/** What a member of the client and the function of the same operation have in common. */
+interface Facts<Input, Data, Ok extends number, Bad extends number> {
+  input: Input;
+  data: Data;
+  /** Statuses of success, by `.safe` and by `.full`. */
+  ok: Ok;
+  full: Ok;
+  fullData: Data;
+  /** Each status that is told apart; the rest, and no answer at all, are one member each. */
+  failures: Bad extends number ? [Bad] : never;
+  rest: [OtherStatus<Bad>] | [0];
+  /** The class and the body of each error that is told apart. */
+  errors: Bad extends number ? ApiError<Bad, S["Error"]> : never;
+}
+
+/** The facts of a bound method. */
+type Bound<M> = M extends {
+  (input: infer Input, options?: CallOptions): Promise<infer Data>;
+  safe(input: infer SafeInput, options?: CallOptions): Promise<infer Result>;
+  full(input: infer Input, options?: CallOptions): Promise<infer Full>;
+}
+  ? [SafeInput] extends [Input]
+    ? FactsOf<Input, Data, Result, Full>
+    : "the inputs differ"
+  : "not a method";
+
+/** The facts of a standalone function. */
+type Standalone<F> = F extends {
+  (core: Core, input: infer Input, options?: CallOptions): Promise<infer Data>;
+  safe(core: Core, input: infer SafeInput, options?: CallOptions): Promise<infer Result>;
+  full(core: Core, input: infer Input, options?: CallOptions): Promise<infer Full>;
+}
+  ? [SafeInput] extends [Input]
+    ? FactsOf<Input, Data, Result, Full>
+    : "the inputs differ"
+  : "not a function";
+
+interface FactsOf<Input, Data, Result, Full> {
+  input: Input;
+  data: Data;
+  ok: Result extends { ok: true; status: infer Status } ? Status : never;
+  full: Full extends { status: infer Status } ? Status : never;
+  fullData: Full extends { data: infer FullData } ? FullData : never;
+  failures: Result extends { ok: false; status: infer Status }
+    ? IsOne<Status> extends true
+      ? [Status]
+      : never
+    : never;
+  rest: Result extends { ok: false; status: infer Status } ? (IsOne<Status> extends true ? never : [Status]) : never;
+  errors: Result extends { ok: false; status: infer Status; error: infer E }
+    ? IsOne<Status> extends true
+      ? E
+      : never
+    : never;
+}
+
+/** Whether a status is a single one, and not that of an answer that never came. */
+type IsOne<Status, All = Status> = Status extends 0 ? false : [All] extends [Status] ? true : false;
+
+declare const pc: PlayCanvas;
+
+describe("the types of each operation", () => {
+  it("downloadApp", () => {
+    type Expected = Facts<{ body: S["NewAppDownload"] }, S["DownloadJob"], 201, 400 | 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.apps.download>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.downloadApp>>().toEqualTypeOf<Expected>();
+  });
+  it("getApp", () => {
+    type Expected = Facts<{ id: number }, S["App"], 200, 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.apps.get>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.getApp>>().toEqualTypeOf<Expected>();
+  });
+  it("getPrimaryApp", () => {
+    type Expected = Facts<{ projectId: number }, S["App"], 200, 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.apps.getPrimary>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.getPrimaryApp>>().toEqualTypeOf<Expected>();
+  });
+  it("listProjectApps", () => {
+    type Expected = Facts<
+      { projectId: number } & { limit?: number; skip?: number; sort?: string; order?: 1 | -1 },
+      S["AppPage"],
+      200,
+      401 | 403 | 404 | 429
+    >;
+    expectTypeOf<Bound<typeof pc.apps.list>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.listProjectApps>>().toEqualTypeOf<Expected>();
+  });
+  it("exportProject", () => {
+    type Expected = Facts<
+      { id: number } & { body?: S["NewProjectExport"] },
+      S["ExportJob"],
+      200 | 201,
+      400 | 401 | 403 | 404 | 429
+    >;
+    expectTypeOf<Bound<typeof pc.projects.export>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.exportProject>>().toEqualTypeOf<Expected>();
+  });
+  it("getJob", () => {
+    type Expected = Facts<
+      { id: number },
+      S["DownloadJob"] | S["ExportJob"] | S["CheckpointJob"] | S["Job"],
+      200,
+      401 | 403 | 404 | 429
+    >;
+    expectTypeOf<Bound<typeof pc.jobs.get>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.getJob>>().toEqualTypeOf<Expected>();
+  });
+  it("listScenes", () => {
+    type Expected = Facts<{ projectId: number } & { branchId?: string }, S["SceneList"], 200, 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.scenes.list>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.listScenes>>().toEqualTypeOf<Expected>();
+  });
+  it("createAsset", () => {
+    type Expected = Facts<{ body: S["NewAsset"] | FormData }, S["AssetWithData"], 201, 400 | 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.assets.create>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.createAsset>>().toEqualTypeOf<Expected>();
+  });
+  it("getAsset", () => {
+    type Expected = Facts<{ assetId: number } & { branchId: string }, S["Asset"], 200, 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.assets.get>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.getAsset>>().toEqualTypeOf<Expected>();
+  });
+  it("updateAsset", () => {
+    type Expected = Facts<
+      { assetId: number } & { body: S["AssetPatch"] | FormData },
+      S["AssetWithData"],
+      200,
+      400 | 401 | 403 | 404 | 429
+    >;
+    expectTypeOf<Bound<typeof pc.assets.update>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.updateAsset>>().toEqualTypeOf<Expected>();
+  });
+  it("deleteAsset", () => {
+    type Expected = Facts<{ assetId: number } & { branchId: string }, undefined, 200, 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.assets.delete>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.deleteAsset>>().toEqualTypeOf<Expected>();
+  });
+  it("getAssetFile", () => {
+    type Expected = Facts<
+      { assetId: number; filename: string } & { branchId: string },
+      Blob,
+      200,
+      401 | 403 | 404 | 429
+    >;
+    expectTypeOf<Bound<typeof pc.assets.getFile>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.getAssetFile>>().toEqualTypeOf<Expected>();
+  });
+  it("listAssets", () => {
+    type Expected = Facts<
+      { projectId: number } & { branchId: string; skip?: number; limit?: number; sort?: string; order?: 1 | -1 },
+      S["AssetPage"],
+      200,
+      401 | 403 | 404 | 429
+    >;
+    expectTypeOf<Bound<typeof pc.assets.list>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.listAssets>>().toEqualTypeOf<Expected>();
+  });
+  it("createBranch", () => {
+    type Expected = Facts<{ body: S["NewBranch"] }, S["Branch"], 201, 400 | 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.branches.create>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.createBranch>>().toEqualTypeOf<Expected>();
+  });
+  it("listBranches", () => {
+    type Expected = Facts<{ projectId: number } & { skip?: string }, S["BranchPage"], 200, 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.branches.list>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.listBranches>>().toEqualTypeOf<Expected>();
+  });
+  it("createCheckpoint", () => {
+    type Expected = Facts<{ body: S["NewCheckpoint"] }, S["CheckpointJob"], 201, 400 | 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.checkpoints.create>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.createCheckpoint>>().toEqualTypeOf<Expected>();
+  });
+  it("getCheckpoint", () => {
+    type Expected = Facts<{ id: string }, S["Checkpoint"], 200, 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.checkpoints.get>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.getCheckpoint>>().toEqualTypeOf<Expected>();
+  });
+  it("listCheckpoints", () => {
+    type Expected = Facts<
+      { branchId: string } & { limit?: number; skip?: string },
+      S["CheckpointPage"],
+      200,
+      401 | 403 | 404 | 429
+    >;
+    expectTypeOf<Bound<typeof pc.checkpoints.list>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.listCheckpoints>>().toEqualTypeOf<Expected>();
+  });
+  it("getMe", () => {
+    type Expected = Facts<Record<string, never> | undefined, S["Me"], 200, 401 | 403 | 429>;
+    expectTypeOf<Bound<typeof pc.supersplat.getMe>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.getMe>>().toEqualTypeOf<Expected>();
+  });
+  it("listSplats", () => {
+    type Expected = Facts<{ limit?: number; skip?: number } | undefined, S["SplatPage"], 200, 401 | 403 | 429>;
+    expectTypeOf<Bound<typeof pc.supersplat.listSplats>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.listSplats>>().toEqualTypeOf<Expected>();
+  });
+  it("getSplat", () => {
+    type Expected = Facts<{ splatId: string }, S["Splat"], 200, 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.supersplat.getSplat>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.getSplat>>().toEqualTypeOf<Expected>();
+  });
+  it("createSplatUpload", () => {
+    type Expected = Facts<
+      { "Idempotency-Key"?: string } & { body: S["NewSplatUpload"] },
+      S["SplatUpload"],
+      200 | 201,
+      400 | 401 | 403 | 413 | 429
+    >;
+    expectTypeOf<Bound<typeof pc.supersplat.createUpload>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.createSplatUpload>>().toEqualTypeOf<Expected>();
+  });
+  it("getSplatUpload", () => {
+    type Expected = Facts<{ uploadId: string }, S["SplatUpload"], 200, 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.supersplat.getUpload>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.getSplatUpload>>().toEqualTypeOf<Expected>();
+  });
+  it("createSplatUploadPartUrls", () => {
+    type Expected = Facts<
+      { uploadId: string } & { body: S["NewSplatPartUrls"] },
+      S["SplatPartUrls"],
+      200,
+      400 | 401 | 403 | 404 | 409 | 429
+    >;
+    expectTypeOf<Bound<typeof pc.supersplat.createUploadPartUrls>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.createSplatUploadPartUrls>>().toEqualTypeOf<Expected>();
+  });
+  it("completeSplatUpload", () => {
+    type Expected = Facts<
+      { uploadId: string } & { body: S["NewSplatCompletion"] },
+      S["SplatCompletion"],
+      200 | 201,
+      400 | 401 | 403 | 404 | 409 | 413 | 429
+    >;
+    expectTypeOf<Bound<typeof pc.supersplat.completeUpload>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.completeSplatUpload>>().toEqualTypeOf<Expected>();
+  });
+  it("createUploadUrl", () => {
+    type Expected = Facts<{ body: S["NewUploadUrl"] }, S["UploadUrl"], 200, 400 | 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.splats.createUploadUrl>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.createUploadUrl>>().toEqualTypeOf<Expected>();
+  });
+  it("publishSplat", () => {
+    type Expected = Facts<{ body: S["NewPublishedSplat"] }, S["PublishedSplat"], 201, 400 | 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.splats.publish>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.publishSplat>>().toEqualTypeOf<Expected>();
+  });
+  it("getLegacySplat", () => {
+    type Expected = Facts<{ id: number | string }, S["LegacySplat"], 200, 401 | 403 | 404 | 429>;
+    expectTypeOf<Bound<typeof pc.splats.get>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.getLegacySplat>>().toEqualTypeOf<Expected>();
+  });
+  it("getRateLimits", () => {
+    type Expected = Facts<Record<string, never> | undefined, S["RateLimits"], 200, 401 | 403 | 429>;
+    expectTypeOf<Bound<typeof pc.rateLimits.get>>().toEqualTypeOf<Expected>();
+    expectTypeOf<Standalone<typeof operations.getRateLimits>>().toEqualTypeOf<Expected>();
+  });
+});
