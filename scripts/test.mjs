@@ -6,12 +6,17 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const deep = process.argv.includes("--deep");
 const reports = () =>
-  globSync(`{packages,apps,spec}/*/.vitest/${deep ? "*" : "results"}.json`, { cwd: root }).map((file) => `${root}${file}`);
+  globSync(`{scripts,packages/*,apps/*}/.vitest/${deep ? "*" : "results"}.json`, { cwd: root }).map(
+    (file) => `${root}${file}`,
+  );
 
 for (const report of reports()) rmSync(report); // turbo restores those of cached tasks
 let status = run("check.mjs");
 // check:fresh comes first: it judges the committed files before anything can rewrite them.
-for (const tasks of [["lint", "check:fresh"], deep ? ["test", "test:deep"] : ["typecheck", "test", "build", "check:pack"]]) {
+for (const tasks of [
+  ["lint", "check:fresh"],
+  deep ? ["test:scripts", "test", "test:deep"] : ["typecheck", "test:scripts", "test", "build", "check:pack"],
+]) {
   if (status === 0) status = run("turbo.mjs", "run", ...tasks, "--output-logs=new-only");
 }
 const sum = { passed: 0, failed: 0, skipped: 0 };
@@ -26,5 +31,7 @@ process.exit(status);
 
 /** Runs one of our scripts with this Node and gives its exit code. */
 function run(script, ...args) {
-  return spawnSync(process.execPath, [`${root}scripts/${script}`, ...args], { cwd: root, stdio: "inherit" }).status ?? 1;
+  return (
+    spawnSync(process.execPath, [`${root}scripts/${script}`, ...args], { cwd: root, stdio: "inherit" }).status ?? 1
+  );
 }

@@ -1,0 +1,29 @@
+import { type Core, createRaw, type RequestOptions, request } from "@fairlead/runtime";
+import { type AcmeOptions, createAcmeCore } from "./core.ts";
+import { type Groups, groups } from "./generated/client.ts";
+import type { paths } from "./generated/schema.ts";
+
+/** A client of the Acme API: its operations by group, and two ways to reach what no operation describes. */
+export interface Acme extends Groups {
+  /** Every path of the document by method and path, as openapi-fetch does it: HTTP errors are values, not thrown. */
+  readonly raw: ReturnType<typeof createRaw<paths>>;
+  /**
+   * Sends any method to any path of the server, with the same credentials, guards and errors as an operation.
+   * @returns The body, parsed if it is JSON.
+   */
+  request(method: string, path: string, options?: RequestOptions): Promise<unknown>;
+}
+
+/**
+ * Makes a client of the Acme API. It sends nothing by itself and reads no environment variable.
+ * @throws {RequestError} The token is missing or is no text, or the base URL is not https (or http to this machine).
+ * @see https://developer.acme.com/user-manual/api/
+ */
+export function createAcme(options: AcmeOptions): Acme {
+  const core: Core = createAcmeCore(options);
+  return {
+    ...groups(core),
+    raw: createRaw<paths>(core),
+    request: (method, path, rest) => request(core, method, path, rest),
+  };
+}

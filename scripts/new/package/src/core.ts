@@ -1,0 +1,26 @@
+import { type AuthProvider, type Core, type CoreOptions, createCore } from "@fairlead/runtime";
+import { version } from "./version.ts";
+
+/** Options of {@link createAcme} and {@link createAcmeCore}. */
+export interface AcmeOptions extends Pick<CoreOptions, "fetch" | "timeouts" | "allowBrowserToken"> {
+  /**
+   * An access token, or a provider such as `bearer(() => readToken())`. A value from the environment may be given as it
+   * is: a missing one is refused with a clear error.
+   * @see https://acme.example.com/docs/
+   */
+  readonly auth: string | AuthProvider | undefined;
+  /**
+   * The server: https, or http on this machine, such as a mock.
+   * @default "https://acme.example.com"
+   */
+  readonly baseUrl?: string | undefined;
+}
+
+/**
+ * A client without groups, for the standalone functions of `@fairlead/acme/operations`. It sends nothing by itself.
+ * @throws {RequestError} The token is missing or is no text, or the base URL is not https (or http to this machine).
+ */
+export function createAcmeCore(options: AcmeOptions): Core {
+  const { auth, baseUrl = "https://acme.example.com", ...rest } = options;
+  return createCore({ name: "fairlead-acme", version, auth: auth as string | AuthProvider, baseUrl, ...rest });
+}

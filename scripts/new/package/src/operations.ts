@@ -1,0 +1,2 @@
+export { type AcmeOptions, createAcmeCore } from "./core.ts";
+export * from "./generated/operations.ts";

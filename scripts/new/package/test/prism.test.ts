@@ -1,0 +1,11 @@
+import { describePrismContract, readDocument } from "@fairlead/contract";
+import { inject } from "vitest";
+import * as operations from "../src/operations.ts";
+import { inputs } from "./inputs.ts";
+
+describePrismContract({
+  document: readDocument(new URL("../../../spec/acme/dist/openapi.json", import.meta.url)),
+  operations,
+  inputs,
+  core: () => operations.createAcmeCore({ auth: "a-secret-token", baseUrl: inject("prismUrl") }),
+});
