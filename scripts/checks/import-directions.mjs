@@ -19,7 +19,7 @@ export function check(root) {
   const findings = [];
   for (const file of sourceFiles(root, "packages", "apps", "spec").filter((name) => /\.(ts|mts|mjs|js)$/.test(name))) {
     const [area, room, ...rest] = file.split("/");
-    const test = /(^|\/)(test|examples)\/|\.test(-d)?\.ts$|vitest\..*config\.ts$|tsdown\.config\.ts$/.test(
+    const test = /(^|\/)(test|examples|bench)\/|\.test(-d)?\.ts$|vitest\..*config\.ts$|tsdown\.config\.ts$/.test(
       rest.join("/"),
     );
     for (const [, from, bare, dynamic] of readFileSync(join(root, file), "utf8").matchAll(imports)) {

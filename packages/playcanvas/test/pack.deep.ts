@@ -5,6 +5,7 @@ import {
   packedConsumer,
   type RecordingServer,
   recordRequests,
+  typeErrors,
 } from "@fairlead/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -27,7 +28,7 @@ let server: RecordingServer;
 let consumer: PackedConsumer;
 beforeAll(async () => {
   server = await recordRequests(200, { id: 5120, status: "running" });
-  consumer = await packedConsumer([path("../../runtime"), path("..")], source(server.url));
+  consumer = await packedConsumer([path("../../runtime"), path("..")]);
 });
 afterAll(async () => {
   await consumer[Symbol.asyncDispose]();
@@ -52,17 +53,21 @@ describe("the packed package, installed with npm", () => {
     "TypeScript 7": path("../node_modules/.bin/tsc"),
   };
   for (const [name, tsc] of Object.entries(compilers)) {
-    for (const resolution of ["nodenext", "bundler"] as const) {
-      it(`type-checks with ${name}, ${resolution}`, async () => {
-        const output = await consumer.typecheck(tsc, resolution);
-        expect(output.split("\n").filter((line) => line !== "")).toEqual([]);
+    for (const moduleResolution of ["nodenext", "bundler"] as const) {
+      it(`type-checks with ${name}, ${moduleResolution}, declarations included`, async () => {
+        expect(typeErrors(await consumer.typecheck({ tsc, moduleResolution }, source(server.url)))).toEqual([]);
       });
     }
+    it(`refuses a wrong input with ${name}`, async () => {
+      const wrong = source(server.url).replace("{ id: 5120 }", '{ id: "5120" }');
+      const output = await consumer.typecheck({ tsc, moduleResolution: "nodenext" }, wrong);
+      expect(typeErrors(output).join()).toContain("is not assignable to type 'number'");
+    });
   }
 
   it("runs on the machine's own Node", async () => {
     console.log(`The machine's Node is ${consumer.nodeVersion}.`);
-    expect(await consumer.run()).toBe("running 5120 false function\n");
+    expect(await consumer.run(source(server.url))).toBe("running 5120 false function\n");
     expect(server.requests.map(({ url }) => url)).toEqual(["/api/jobs/5120", "/api/jobs/5120"]);
   });
 });

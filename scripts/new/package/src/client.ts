@@ -1,5 +1,5 @@
-import { type Core, createRaw, type RequestOptions, request } from "@fairlead/runtime";
-import { type AcmeOptions, createAcmeCore } from "./core.ts";
+import { type CallOptions, type Core, createRaw, type RequestInput, request } from "@fairlead/runtime";
+import { createAcmeCore, type AcmeOptions } from "./core.ts";
 import { type Groups, groups } from "./generated/client.ts";
 import type { paths } from "./generated/schema.ts";
 
@@ -11,19 +11,19 @@ export interface Acme extends Groups {
    * Sends any method to any path of the server, with the same credentials, guards and errors as an operation.
    * @returns The body, parsed if it is JSON.
    */
-  request(method: string, path: string, options?: RequestOptions): Promise<unknown>;
+  request(method: string, path: string, input?: RequestInput, options?: CallOptions): Promise<unknown>;
 }
 
 /**
  * Makes a client of the Acme API. It sends nothing by itself and reads no environment variable.
  * @throws {RequestError} The token is missing or is no text, or the base URL is not https (or http to this machine).
- * @see https://developer.acme.com/user-manual/api/
+ * @see https://acme.test/docs/
  */
 export function createAcme(options: AcmeOptions): Acme {
   const core: Core = createAcmeCore(options);
   return {
     ...groups(core),
     raw: createRaw<paths>(core),
-    request: (method, path, rest) => request(core, method, path, rest),
+    request: (method, path, input, options) => request(core, method, path, input, options),
   };
 }

@@ -6,12 +6,12 @@ export interface AcmeOptions extends Pick<CoreOptions, "fetch" | "timeouts" | "a
   /**
    * An access token, or a provider such as `bearer(() => readToken())`. A value from the environment may be given as it
    * is: a missing one is refused with a clear error.
-   * @see https://acme.example.com/docs/
+   * @see https://acme.test/docs/
    */
   readonly auth: string | AuthProvider | undefined;
   /**
    * The server: https, or http on this machine, such as a mock.
-   * @default "https://acme.example.com"
+   * @default "https://acme.test"
    */
   readonly baseUrl?: string | undefined;
 }
@@ -21,6 +21,6 @@ export interface AcmeOptions extends Pick<CoreOptions, "fetch" | "timeouts" | "a
  * @throws {RequestError} The token is missing or is no text, or the base URL is not https (or http to this machine).
  */
 export function createAcmeCore(options: AcmeOptions): Core {
-  const { auth, baseUrl = "https://acme.example.com", ...rest } = options;
+  const { auth, baseUrl = "https://acme.test", ...rest } = options;
   return createCore({ name: "fairlead-acme", version, auth: auth as string | AuthProvider, baseUrl, ...rest });
 }
