@@ -15,6 +15,6 @@ describe("the first call of the README", () => {
 
   it("says what is missing when there is no token", async () => {
     const { PLAYCANVAS_TOKEN: _, ...env } = process.env;
-    await expect(run(process.execPath, [file], { env })).rejects.toThrow(/RequestError: .*token/);
+    await expect(run(process.execPath, [file], { env })).rejects.toThrow(/AuthError: The token is undefined/);
   });
 });

@@ -16,7 +16,8 @@ export interface PlayCanvas extends Groups {
 
 /**
  * Makes a client of the PlayCanvas REST API. It sends nothing by itself and reads no environment variable.
- * @throws {RequestError} The token is missing or is no text, or the base URL is not https (or http to this machine).
+ * @throws {AuthError} The token is missing, is no text, or has white space in it.
+ * @throws {RequestError} The base URL is not https, nor http to this machine.
  * @see https://developer.playcanvas.com/user-manual/api/
  */
 export function createPlayCanvas(options: PlayCanvasOptions): PlayCanvas {

@@ -18,7 +18,8 @@ export interface PlayCanvasOptions extends Pick<CoreOptions, "fetch" | "timeouts
 
 /**
  * A client without groups, for the standalone functions of `@fairlead/playcanvas/operations`. It sends nothing by itself.
- * @throws {RequestError} The token is missing or is no text, or the base URL is not https (or http to this machine).
+ * @throws {AuthError} The token is missing, is no text, or has white space in it.
+ * @throws {RequestError} The base URL is not https, nor http to this machine.
  */
 export function createPlayCanvasCore(options: PlayCanvasOptions): Core {
   const { auth, baseUrl = "https://playcanvas.com", ...rest } = options;

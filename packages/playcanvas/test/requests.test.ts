@@ -33,7 +33,7 @@ const expected: Record<string, Expected> = {
   listProjectApps: {
     call: (pc) => pc.apps.list(inputs.listProjectApps),
     method: "GET",
-    url: "/api/projects/691250/apps?limit=32&skip=16&sort=created_at&order=-1",
+    url: "/api/projects/691250/apps?skip=16&limit=32&sort=created_at&order=-1",
   },
   getApp: { call: (pc) => pc.apps.get(inputs.getApp), method: "GET", url: "/api/apps/41" },
   createAsset: {
@@ -189,12 +189,12 @@ describe("what goes over the wire", () => {
       await call(createPlayCanvas({ auth: "a-secret-token", baseUrl: server.url }));
       const [request] = server.requests;
       expect(server.requests).toHaveLength(1);
-      expect(request?.headers["user-agent"]).toMatch(new RegExp(`^@fairlead/playcanvas/${version} \\(node/\\d+`));
+      expect(request?.headers["user-agent"]).toMatch(new RegExp(`^fairlead-playcanvas/${version} \\(node/\\d+`));
       expect(request).toEqual({
         method,
         url,
         headers: {
-          accept: operationId === "getAssetFile" ? "*/*" : "application/json",
+          accept: ["getAssetFile", "deleteAsset"].includes(operationId) ? "*/*" : "application/json",
           authorization: "Bearer a-secret-token",
           "user-agent": request?.headers["user-agent"],
           ...headers,

@@ -18,7 +18,8 @@ export interface AcmeOptions extends Pick<CoreOptions, "fetch" | "timeouts" | "a
 
 /**
  * A client without groups, for the standalone functions of `@fairlead/acme/operations`. It sends nothing by itself.
- * @throws {RequestError} The token is missing or is no text, or the base URL is not https (or http to this machine).
+ * @throws {AuthError} The token is missing, is no text, or has white space in it.
+ * @throws {RequestError} The base URL is not https, nor http to this machine.
  */
 export function createAcmeCore(options: AcmeOptions): Core {
   const { auth, baseUrl = "https://acme.test", ...rest } = options;
