@@ -4,6 +4,8 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 export const base: ViteUserConfig = defineConfig({
   test: {
     include: ["{src,test,examples}/**/*.test.ts"],
+    testTimeout: 30_000, // many tests start real programs, side by side with those of other packages
+    hookTimeout: 30_000,
     reporters: ["default", ["json", { outputFile: ".vitest/results.json" }]],
     typecheck: {
       enabled: true,

@@ -1,5 +1,5 @@
 import { type CallOptions, type Core, createRaw, type RequestInput, request } from "@fairlead/runtime";
-import { createAcmeCore, type AcmeOptions } from "./core.ts";
+import { type AcmeOptions, createAcmeCore } from "./core.ts";
 import { type Groups, groups } from "./generated/client.ts";
 import type { paths } from "./generated/schema.ts";
 

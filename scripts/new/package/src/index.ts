@@ -60,7 +60,7 @@ export {
   UnexpectedStatusError,
   UnsafePathError,
 } from "@fairlead/runtime";
-export { createAcme, type Acme } from "./client.ts";
+export { type Acme, createAcme } from "./client.ts";
 export type { AcmeOptions } from "./core.ts";
 export type { Groups } from "./generated/client.ts";
 export type { components, operations, paths } from "./generated/schema.ts";
