@@ -20,28 +20,38 @@ interface Target {
 }
 
 /**
- * Replaces each exported type of `src/generated/operations.ts` by `unknown`, one at a time, and compiles the tests of
- * the package each time. A mutant counts as noticed only if an error stands in `test/`, not in the generated code.
+ * Replaces each exported type of `src/generated/operations.ts` by `unknown`, one at a time, and compiles the type tests
+ * of the package (`*.test-d.ts`) each time. A mutant counts as noticed only if an error stands in a type test, not in the
+ * generated code.
  * @param folder - The package, with a slash at the end.
  * @throws {Error} The package does not compile without any mutation.
  */
 export async function typeMutants(folder: URL): Promise<TypeMutant[]> {
-  const copy = await copyPackage(folder);
+  const copies = await Promise.all([copyPackage(folder), copyPackage(folder)]); // one per processor of a small machine
   try {
-    const file = join(copy, "src/generated/operations.ts");
-    const original = await readFile(file, "utf8");
-    const clean = await errorsOf(copy);
+    const code = await readFile(fileURLToPath(new URL(generated, folder)), "utf8");
+    const clean = await errorsOf(copies[0]);
     if (clean.length > 0) throw new Error(`The package does not compile:\n${clean.join("\n")}`);
+    const queue = targets(code);
     const mutants: TypeMutant[] = [];
-    for (const { name, start, end } of targets(original)) {
-      await writeFile(file, `${original.slice(0, start)}export type ${name} = unknown;${original.slice(end)}`);
-      mutants.push({ name, noticed: (await errorsOf(copy)).some((line) => line.startsWith("test/")) });
-    }
+    await Promise.all(
+      copies.map(async (copy) => {
+        for (let target = queue.shift(); target !== undefined; target = queue.shift()) {
+          const { name, start, end } = target;
+          const mutated = `${code.slice(0, start)}export type ${name} = unknown;${code.slice(end)}`;
+          await writeFile(join(copy, generated), mutated);
+          mutants.push({ name, noticed: (await errorsOf(copy)).some((line) => line.startsWith("test/")) });
+        }
+      }),
+    );
     return mutants;
   } finally {
-    await rm(join(copy, "../.."), { recursive: true, force: true });
+    await Promise.all(copies.map((copy) => rm(join(copy, "../.."), { recursive: true, force: true })));
   }
 }
+
+/** The mutated file. */
+const generated = "src/generated/operations.ts";
 
 /** Finds the exported types and interfaces of a generated file; each ends at a line that ends the statement. */
 export function targets(code: string): Target[] {
@@ -64,8 +74,9 @@ async function copyPackage(folder: URL): Promise<string> {
   await mkdir(copy, { recursive: true });
   const from = (name: string) => fileURLToPath(new URL(name, folder));
   await cp(from("../../tsconfig.base.json"), join(root, "tsconfig.base.json"));
-  for (const part of ["src", "test", "tsconfig.json", "package.json"])
-    await cp(from(part), join(copy, part), { recursive: true });
+  for (const part of ["src", "test", "package.json"]) await cp(from(part), join(copy, part), { recursive: true });
+  const tsconfig = { extends: "../../tsconfig.base.json", include: ["src", "test/**/*.test-d.ts"] };
+  await writeFile(join(copy, "tsconfig.json"), JSON.stringify(tsconfig));
   await symlink(from("node_modules"), join(copy, "node_modules"));
   return copy;
 }
