@@ -1,0 +1,25 @@
+import { AuthError } from "../errors/auth-error.ts";
+import { NO_CALL } from "../errors/fairlead-error.ts";
+import type { AuthProvider } from "./auth-provider.ts";
+
+/**
+ * A provider that sends a bearer token in `Authorization`.
+ * @param token - The token, or a function that gives it, asked for each request: read it from where it is renewed.
+ * @throws {AuthError} The token is no text, is empty, or has white space or a control character in it. For a function
+ * the call fails with it instead.
+ * @see https://www.rfc-editor.org/rfc/rfc6750
+ */
+export function bearer(token: string | (() => string | Promise<string>)): AuthProvider {
+  if (typeof token === "function") return async () => authorization(await token());
+  const headers = authorization(token);
+  return Object.assign(() => headers, { fixed: true as const });
+}
+
+function authorization(token: unknown): { authorization: string } {
+  if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return { authorization: `Bearer ${token}` };
+  const given = token ? typeof token : JSON.stringify(token);
+  throw new AuthError(
+    `The token must be text without blanks or line breaks, but is ${given}; is its variable set?`,
+    NO_CALL,
+  );
+}

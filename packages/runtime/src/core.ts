@@ -1,0 +1,107 @@
+import type { AuthProvider } from "./auth/auth-provider.ts";
+import { bearer } from "./auth/bearer.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { coreOf } from "./engine.ts";
+import { NO_CALL } from "./errors/fairlead-error.ts";
+import { RequestError } from "./errors/request/request-error.ts";
+import { detectPlatform, type Platform } from "./platform.ts";
+import { safeUrl } from "./transport/safe-url.ts";
+
+/** A client without its groups: what standalone functions take. Everything but the base URL is private. */
+export interface Core {
+  /** The server: origin and base path, without a slash at the end. */
+  readonly baseUrl: string;
+}
+
+/** How long each part of a call may take, in milliseconds. `Infinity` switches a limit off. */
+export interface TimeoutOptions {
+  /**
+   * From sending the request to the response headers. Not applied where a file is uploaded, because fetch does not
+   * tell when the upload is done; the total limit holds there.
+   * @default 30000
+   */
+  readonly headersMs?: number;
+  /**
+   * From one chunk of the body to the next.
+   * @default 30000
+   */
+  readonly bodyIdleMs?: number;
+  /**
+   * The whole call. A call's `timeoutMs` goes first.
+   * @default 300000, and no limit where a file is downloaded
+   */
+  readonly totalMs?: number;
+}
+
+/** The part of `fetch` that the runtime uses. */
+export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Options of {@link createCore}. */
+export interface CoreOptions {
+  /** The client's name in `User-Agent` and in messages, such as `fairlead-acme`. */
+  readonly name: string;
+  /** The client's version in `User-Agent`. */
+  readonly version: string;
+  /** A bearer token, or a provider such as `bearer(() => readToken())`. */
+  readonly auth: string | AuthProvider;
+  /** The server. https, or http on this machine; a base path is kept. */
+  readonly baseUrl: string;
+  /**
+   * Sends the requests.
+   * @default the global `fetch` at the time of the call
+   */
+  readonly fetch?: FetchFunction;
+  /** Limits in milliseconds. */
+  readonly timeouts?: TimeoutOptions;
+  /**
+   * Allows a token that never changes in a browser, where every visitor can read it.
+   * @default false
+   */
+  readonly allowBrowserToken?: boolean;
+  /**
+   * The response header with the server's name for a request.
+   * @default "x-request-id"
+   */
+  readonly requestIdHeader?: string;
+  /**
+   * Where time comes from.
+   * @default real time
+   */
+  readonly clock?: Clock;
+}
+
+/**
+ * Makes a core client. It sends nothing, reads no environment variable, and shows no secret.
+ * @throws {RequestError} An option is wrong: `baseUrl` is no URL, is neither https nor http on this machine, or has
+ * credentials, a query or a hash; a limit is not above 0; the token would be open to every visitor of a web page.
+ * @throws {AuthError} `auth` is neither a provider nor a token, or the token is empty or has white space in it.
+ */
+export function createCore(options: CoreOptions): Core {
+  return coreOn(options, detectPlatform(globalThis));
+}
+
+/** {@link createCore} on a given platform. */
+export function coreOn(options: CoreOptions, { isBrowser, name }: Platform): Core {
+  const { fetch, clock = systemClock, requestIdHeader = "x-request-id" } = options;
+  const auth = typeof options.auth === "function" ? options.auth : bearer(options.auth);
+  if (isBrowser && auth.fixed && !options.allowBrowserToken) {
+    throw wrongOption(
+      "auth: every visitor can read a fixed token in a browser; give a provider, or set allowBrowserToken",
+    );
+  }
+  const timeouts = { headersMs: 30_000, bodyIdleMs: 30_000, ...options.timeouts };
+  for (const [limit, ms] of Object.entries(timeouts)) {
+    if (!(ms > 0)) throw wrongOption(`timeouts.${limit} must be above 0`);
+  }
+  const url = safeUrl(options.baseUrl);
+  if (!url || /[?#]/.test(options.baseUrl)) {
+    throw wrongOption("baseUrl must be https (http only on this machine), without credentials, query or hash");
+  }
+  const userAgent = isBrowser ? undefined : `${options.name}/${options.version} (${name})`;
+  const baseUrl = url.href.replace(/\/+$/, "");
+  return coreOf({ baseUrl, origin: url.origin, auth, userAgent, isBrowser, fetch, timeouts, clock, requestIdHeader });
+}
+
+function wrongOption(text: string): RequestError {
+  return new RequestError(text, NO_CALL);
+}

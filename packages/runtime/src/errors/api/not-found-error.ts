@@ -1,0 +1,12 @@
+import { hasErrorName } from "../has-error-name.ts";
+import { ApiError } from "./api-error.ts";
+
+/** 404: there is no such resource, or the credentials may not see it. */
+export class NotFoundError<Body = unknown> extends ApiError<404, Body> {
+  static override readonly errorName: string = "NotFoundError";
+}
+
+/** Whether a value is a {@link NotFoundError}, also one of another installed copy. */
+export function isNotFoundError(value: unknown): value is NotFoundError {
+  return hasErrorName(value, "NotFoundError");
+}

@@ -1,0 +1,122 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import * as runtime from "../index.ts";
+import { ApiError } from "./api/api-error.ts";
+import { NotFoundError } from "./api/not-found-error.ts";
+import { DecodeError } from "./decode-error.ts";
+import { type FairleadError, NO_CALL } from "./fairlead-error.ts";
+import { isFairleadError } from "./has-error-name.ts";
+import { RequestError } from "./request/request-error.ts";
+import { AbortedError } from "./transport/aborted-error.ts";
+import { TimeoutError } from "./transport/timeout-error.ts";
+
+const facts = {
+  ...NO_CALL,
+  operationId: "getVisit",
+  method: "GET",
+  urlTemplate: "/visits/{id}",
+  attempts: 1,
+  elapsedMs: 5,
+};
+const answer = {
+  headers: new Headers({ "set-cookie": "session=hidden" }),
+  body: { hidden: "hidden" },
+  bodyText: "hidden",
+};
+const notFound = new NotFoundError("GET /visits/{id}: 404 gone", { ...facts, status: 404 }, answer);
+
+type ErrorClass = (new (message: string, facts: object, answer: object) => FairleadError) & { errorName: string };
+const exported: [string, unknown][] = Object.entries(runtime);
+const classes = exported.filter(([name]) => /^[A-Z].*Error$/.test(name)) as [string, ErrorClass][];
+const guards = exported.filter(([name]) => /^is[A-Z].*Error$/.test(name)) as [string, (value: unknown) => boolean][];
+
+describe("error classes", () => {
+  test("each has a guard, and each guard a class", () => {
+    expect(classes.length).toBe(27);
+    expect(guards.map(([name]) => name.slice(2)).sort()).toEqual(classes.map(([name]) => name).sort());
+  });
+
+  test.each(classes)("%s is told by its own guard and those of its ancestors, and by no other", (name, type) => {
+    const error = new type("text", { ...facts, status: 404 }, answer);
+    expect(type.errorName).toBe(name);
+    for (const [guard, holds] of guards) {
+      const guarded = classes.find(([other]) => other === guard.slice(2))?.[1];
+      expect([guard, holds(error)]).toEqual([guard, guarded !== undefined && error instanceof guarded]);
+    }
+  });
+
+  test("guards refuse what is no error of ours", () => {
+    for (const value of [undefined, null, "NotFoundError", new Error("x"), { errorName: "NotFoundError" }]) {
+      expect(guards.some(([, holds]) => holds(value))).toBe(false);
+    }
+  });
+
+  test("guards know errors of another installed copy", async () => {
+    const path = "./api/not-found-error.ts?copy";
+    const copy: { NotFoundError: typeof NotFoundError } = await import(path);
+    expect(copy.NotFoundError).not.toBe(NotFoundError);
+    const base: typeof import("./fairlead-error.ts") = await import(`${"./fairlead-error.ts"}?copy`);
+    class Foreign extends base.FairleadError {
+      static override readonly errorName: string = "NotFoundError";
+    }
+    const foreign = new Foreign("text", facts);
+    expect(foreign instanceof NotFoundError).toBe(false);
+    expect([runtime.isNotFoundError(foreign), isFairleadError(foreign), runtime.isGoneError(foreign)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test("the code is the class's name in snake case", () => {
+    expect(notFound.code).toBe("not_found");
+    expect(new RequestError("text", facts).code).toBe("request");
+    expect(new TimeoutError("text", { ...facts, phase: "body", limitMs: 5 }).code).toBe("timeout");
+  });
+
+  test("an AbortedError has the platform's name and keeps the reason", () => {
+    const error = new AbortedError("text", facts, "the user left");
+    expect([error.name, error.reason, error.cause]).toEqual(["AbortError", "the user left", "the user left"]);
+  });
+});
+
+describe("what an error shows", () => {
+  test("the stack begins with the name of the class", () => {
+    expect(notFound.stack?.split("\n")[0]).toBe("NotFoundError: GET /visits/{id}: 404 gone");
+  });
+
+  test("JSON has the facts, and neither body nor headers nor cause", () => {
+    expect(JSON.parse(JSON.stringify(notFound))).toEqual({
+      name: "NotFoundError",
+      message: "GET /visits/{id}: 404 gone",
+      code: "not_found",
+      operationId: "getVisit",
+      method: "GET",
+      urlTemplate: "/visits/{id}",
+      attempts: 1,
+      elapsedMs: 5,
+      retryable: false,
+      status: 404,
+    });
+  });
+
+  test.each([
+    ["an ApiError", notFound],
+    ["a DecodeError", new DecodeError("text", { ...facts, status: 200, contentType: "text/html" }, "hidden")],
+  ])("%s hides its body from inspect, also from that of an uncaught error", (_, error) => {
+    expect(inspect(error)).not.toContain("hidden");
+    expect(inspect(error, { customInspect: false, depth: 9 })).not.toContain("hidden");
+    expect(inspect({ deep: { error } }, { depth: 9 })).not.toContain("hidden");
+    expect(error.bodyText).toBe("hidden");
+  });
+
+  test("the custom inspect shows stack and facts", () => {
+    expect(inspect(notFound)).toMatch(/^NotFoundError: GET .*"status":404/s);
+    expect(inspect(new RequestError("text", facts, new Error("hidden cause")))).not.toContain("hidden");
+  });
+
+  test("an ApiError gives headers and body to who asks", () => {
+    expect(notFound).toBeInstanceOf(ApiError);
+    expect([notFound.body, notFound.headers.get("set-cookie")]).toEqual([{ hidden: "hidden" }, "session=hidden"]);
+  });
+});

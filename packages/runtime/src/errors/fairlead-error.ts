@@ -1,0 +1,79 @@
+/** What every error tells about its call. All of it is safe to log. */
+export interface ErrorFacts {
+  /** The operation, or `undefined` for the raw client, `request`, and the making of a client. */
+  readonly operationId: string | undefined;
+  /** The HTTP method, or `undefined` outside of a call. */
+  readonly method: string | undefined;
+  /** The path template, never the URL; `undefined` outside of a call. */
+  readonly urlTemplate: string | undefined;
+  /** The server's name for the request, where it gave one. */
+  readonly requestId?: string | undefined;
+  /** How many times the request was sent; 0 when nothing was. */
+  readonly attempts: number;
+  /** Milliseconds from the start of the call to the error. */
+  readonly elapsedMs: number;
+  /** Whether the same call may succeed later, and does no harm when it is sent twice. */
+  readonly retryable?: boolean;
+}
+
+/** The facts of an error outside of any call. */
+export const NO_CALL: ErrorFacts = {
+  operationId: undefined,
+  method: undefined,
+  urlTemplate: undefined,
+  attempts: 0,
+  elapsedMs: 0,
+};
+
+/**
+ * The root of all errors of this library. `Own` are the members that a class adds.
+ * Neither `JSON.stringify` nor `inspect` shows a body, a header, or a cause.
+ */
+export class FairleadError<Own extends object = object> extends Error {
+  /** The class's name, the same after minification; guards compare it. */
+  static readonly errorName: string = "FairleadError";
+
+  /** A word for programs: the class's name in snake case without `Error`, such as `not_found`. */
+  declare readonly code: string;
+  /** The operation, or `undefined` for the raw client, `request`, and the making of a client. */
+  declare readonly operationId: string | undefined;
+  /** The HTTP method, or `undefined` outside of a call. */
+  declare readonly method: string | undefined;
+  /** The path template, never the URL; `undefined` outside of a call. */
+  declare readonly urlTemplate: string | undefined;
+  /** The server's name for the request, where it gave one. */
+  declare readonly requestId: string | undefined;
+  /** How many times the request was sent; 0 when nothing was. */
+  declare readonly attempts: number;
+  /** Milliseconds from the start of the call to the error. */
+  declare readonly elapsedMs: number;
+  /** Whether the same call may succeed later, and does no harm when it is sent twice. */
+  declare readonly retryable: boolean;
+
+  constructor(message: string, facts: ErrorFacts & Own, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    const code = new.target.errorName.slice(0, -5).replace(/\B[A-Z]/g, "_$&");
+    Object.assign(this, { code: code.toLowerCase(), retryable: false }, facts);
+  }
+
+  /** The class's name. */
+  override get name(): string {
+    return (this.constructor as typeof FairleadError).errorName;
+  }
+
+  /** What may stand in a log: no body, no header, no cause. */
+  toJSON(): Record<string, unknown> {
+    return { name: this.name, message: this.message, ...(this as object) };
+  }
+
+  static {
+    Object.assign(FairleadError.prototype, {
+      /** Marks our errors, those of another installed copy too. */
+      [Symbol.for("fairlead.error")]: true,
+      /** What `console.log` shows on Node, whose name for this method needs no import. */
+      [Symbol.for("nodejs.util.inspect.custom")](this: FairleadError): string {
+        return `${this.stack} ${JSON.stringify(this)}`;
+      },
+    });
+  }
+}

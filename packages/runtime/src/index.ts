@@ -1,0 +1,49 @@
+export type { AuthContext, AuthProvider, Credentials } from "./auth/auth-provider.ts";
+export { bearer } from "./auth/bearer.ts";
+export { bind } from "./bind.ts";
+export type { CallOptions } from "./call-options.ts";
+export { type Clock, systemClock } from "./clock.ts";
+export { type Core, type CoreOptions, createCore, type FetchFunction, type TimeoutOptions } from "./core.ts";
+export { ApiError, type ApiErrorFacts, type ErrorAnswer, isApiError } from "./errors/api/api-error.ts";
+export { AuthenticationError, isAuthenticationError } from "./errors/api/authentication-error.ts";
+export { BadRequestError, isBadRequestError } from "./errors/api/bad-request-error.ts";
+export { ConflictError, isConflictError } from "./errors/api/conflict-error.ts";
+export { GoneError, isGoneError } from "./errors/api/gone-error.ts";
+export { isLockedError, LockedError } from "./errors/api/locked-error.ts";
+export { isNotFoundError, NotFoundError } from "./errors/api/not-found-error.ts";
+export { isPayloadTooLargeError, PayloadTooLargeError } from "./errors/api/payload-too-large-error.ts";
+export { isPaymentRequiredError, PaymentRequiredError } from "./errors/api/payment-required-error.ts";
+export { isPermissionDeniedError, PermissionDeniedError } from "./errors/api/permission-denied-error.ts";
+export { isPreconditionFailedError, PreconditionFailedError } from "./errors/api/precondition-failed-error.ts";
+export { isRateLimitError, RateLimitError } from "./errors/api/rate-limit-error.ts";
+export { isServerError, ServerError } from "./errors/api/server-error.ts";
+export { isUnexpectedStatusError, UnexpectedStatusError } from "./errors/api/unexpected-status-error.ts";
+export { isUnprocessableEntityError, UnprocessableEntityError } from "./errors/api/unprocessable-entity-error.ts";
+export { AuthError, isAuthError } from "./errors/auth-error.ts";
+export { DecodeError, type DecodeErrorFacts, isDecodeError } from "./errors/decode-error.ts";
+export { type ErrorFacts, FairleadError } from "./errors/fairlead-error.ts";
+export { isFairleadError } from "./errors/has-error-name.ts";
+export { HostNotAllowedError, isHostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
+export { isRequestError, RequestError } from "./errors/request/request-error.ts";
+export { isSerializationError, SerializationError } from "./errors/request/serialization-error.ts";
+export { isUnsafePathError, UnsafePathError } from "./errors/request/unsafe-path-error.ts";
+export { AbortedError, isAbortedError } from "./errors/transport/aborted-error.ts";
+export { ConnectionError, type ConnectionErrorKind, isConnectionError } from "./errors/transport/connection-error.ts";
+export { isRedirectError, RedirectError } from "./errors/transport/redirect-error.ts";
+export { isTimeoutError, TimeoutError, type TimeoutPhase } from "./errors/transport/timeout-error.ts";
+export { isTransportError, TransportError } from "./errors/transport/transport-error.ts";
+export { operation } from "./operation.ts";
+export type {
+  BodyRow,
+  JobCondition,
+  JobRow,
+  JobStateRow,
+  OperationRow,
+  PaginationRow,
+  ParamRow,
+  RateClassRow,
+  SensitiveRow,
+} from "./operation-row.ts";
+export { createRaw } from "./raw.ts";
+export { type RequestInput, request } from "./request.ts";
+export type { ErrorStatus, Failure, Meta, NoAnswer, OtherStatus, RateLimitState, Success } from "./result.ts";

@@ -1,0 +1,2 @@
+export { ArchiveError, type ArchiveErrorReason, isArchiveError } from "./archive-error.ts";
+export { type UnzipOptions, unzip } from "./unzip.ts";

@@ -1,0 +1,158 @@
+/**
+ * What the runtime knows of one operation: the row that `pnpm generate` writes from the document.
+ * Every member is data, so a row that nobody uses costs nothing in a bundle.
+ */
+export interface OperationRow {
+  /** The operation's `operationId`. */
+  readonly id: string;
+  /** The HTTP method, in capitals. */
+  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+  /** The path template, with `{name}` for each path parameter; it starts with a slash. */
+  readonly path: string;
+  /** Every path, query and header parameter by its wire name. */
+  readonly params?: { readonly [name: string]: ParamRow };
+  /** The request body, where one is declared. */
+  readonly body?: BodyRow;
+  /** How a 2xx body is read; `none`: no body is declared. */
+  readonly parse: "json" | "binary" | "text" | "none";
+  /** The rate class that a call burns. */
+  readonly rateLimit?: RateClassRow;
+  /** How the list is walked, for operations that give pages. */
+  readonly pagination?: PaginationRow;
+  /** The job that the operation starts. */
+  readonly job?: JobRow;
+  /** Whether a POST or PATCH may be sent twice; a string names the header that carries a key. */
+  readonly idempotent?: boolean | string;
+  /** `any`: the answer may send the client to another host, without credentials. */
+  readonly redirectHosts?: "any";
+  /** Names whose values must not be shown anywhere. */
+  readonly sensitive?: SensitiveRow;
+}
+
+/** One path, query or header parameter. */
+export interface ParamRow {
+  /** Where the value stands in the request. */
+  readonly in: "path" | "query" | "header";
+  /** The JSON type that a value must have; `any` where the document allows several. */
+  readonly type: "string" | "integer" | "number" | "boolean" | "array" | "object" | "any";
+  /** Present when a call without this parameter is refused. */
+  readonly required?: true;
+  /** OpenAPI style, only where it differs from the default (query: `form`; path and header: `simple`). */
+  readonly style?: "spaceDelimited" | "pipeDelimited" | "deepObject";
+  /** OpenAPI explode, only where it differs from the default of the style (`true` for `form`, else `false`). */
+  readonly explode?: boolean;
+}
+
+/** A request body. */
+export interface BodyRow {
+  /** How a body value becomes bytes. */
+  readonly kind: "json" | "multipart" | "binary" | "form" | "text";
+  /** The media type, only where it is not the usual one of the kind, such as `application/json` for `json`. */
+  readonly mediaType?: string;
+  /** Present when a call without a body is refused. */
+  readonly required?: true;
+}
+
+/** One class of a rate limit: which quota a call burns. */
+export interface RateClassRow {
+  /** The name of the class in the document. */
+  readonly name: string;
+  /** Calls per window; the lowest tier where a vendor has several. */
+  readonly quota: number;
+  /** Length of the window in milliseconds. */
+  readonly windowMs: number;
+  /** Which response headers tell the state of the window. */
+  readonly headers: "x-ratelimit" | "none";
+  /** The status of the answer when the quota is used up, usually 429. */
+  readonly exceedStatus: number;
+}
+
+/** How the pages of a list are walked. Pointers are JSON Pointers into the success body. */
+export interface PaginationRow {
+  /** The mechanism. */
+  readonly style: "offset" | "page" | "last-id" | "cursor" | "until" | "relay";
+  /** The parameter that moves from page to page. */
+  readonly param: string;
+  /** Pointer to the items of a page. */
+  readonly items: string;
+  /** The parameter for the size of a page, with its default and maximum in items. */
+  readonly size?: { readonly param: string; readonly default?: number; readonly max?: number };
+  /** Pointer inside an item to what identifies it. */
+  readonly key?: string;
+  /** Pointer to the number of all items. */
+  readonly total?: string;
+  /** Pointer to the number of all pages. */
+  readonly pages?: string;
+  /** Pointer to whether there is another page. */
+  readonly more?: string;
+  /** Pointer to the next cursor. */
+  readonly next?: string;
+  /** Number of the first page or offset. */
+  readonly first?: number;
+  /** The parameter that moves backwards, for `relay`. */
+  readonly back?: string;
+  /** Whether the item named by the cursor comes again on the next page. */
+  readonly inclusive?: boolean;
+}
+
+/** Pointers into a body, each with what must stand there: a constant, or one of the two words. */
+export type JobCondition = { readonly [pointer: string]: "truthy" | "present" | string | number | boolean | null };
+
+/** One state of a job. Lists of pointers are tried in order; the first that is present wins. */
+export interface JobStateRow {
+  /** Present on a final state. */
+  readonly end?: "success" | "failure";
+  /** The states that may follow; the first is the normal path. */
+  readonly next?: readonly string[];
+  /** When the state is left: after a time in milliseconds, after a number of polls, or after the first of both. */
+  readonly after?: { readonly timeMs?: number; readonly polls?: number };
+  /** What must also hold for the state to count. */
+  readonly when?: JobCondition;
+  /** Pointers to the result. */
+  readonly result?: readonly string[];
+  /** Pointers to the text that explains a failure. */
+  readonly message?: readonly string[];
+  /** Pointers to the progress. */
+  readonly progress?: readonly string[];
+}
+
+/** The long-running job behind an operation: how to watch it and when it is over. */
+export interface JobRow {
+  /** The name of the job in the document. */
+  readonly name?: string;
+  /** Pointers into the answer of the starting operation. */
+  readonly start?: { readonly id: string; readonly state?: string };
+  /** The operation that tells the state; `param` is the parameter that takes the id, such as `path.id`. */
+  readonly status: { readonly operationId: string; readonly param: string; readonly state: string };
+  /** The operation that cancels the job. */
+  readonly cancel?: { readonly operationId: string; readonly param: string };
+  /** The states by name. */
+  readonly states: { readonly [state: string]: JobStateRow };
+  /** What makes the job a failure in any state. */
+  readonly failWhen?: JobCondition;
+  /** The pace of the polls, in milliseconds; each wait is `factor` times the one before. */
+  readonly poll: {
+    readonly everyMs: number;
+    readonly factor: number;
+    readonly maxMs: number;
+    readonly timeoutMs: number;
+  };
+  /** Pointers to this operation's result, tried in order. */
+  readonly result?: readonly string[];
+  /** Whether the result is a value, or a URL of a file. */
+  readonly resultKind: "json" | "file";
+}
+
+/** Names whose values are secrets or personal data. */
+export interface SensitiveRow {
+  /** Path parameters. */
+  readonly path?: readonly string[];
+  /** Query parameters. */
+  readonly query?: readonly string[];
+  /** Header parameters. */
+  readonly header?: readonly string[];
+  /** Pointers into the request body. */
+  readonly request?: readonly string[];
+  /** Pointers into the response body. */
+  readonly response?: readonly string[];
+}

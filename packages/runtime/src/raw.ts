@@ -1,0 +1,77 @@
+import createClient, { type Client, defaultPathSerializer } from "openapi-fetch";
+import { Call } from "./call.ts";
+import type { Core } from "./core.ts";
+import type { Deadline } from "./deadline.ts";
+import { type Engine, engineOf } from "./engine.ts";
+import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
+import { attempt, startCall } from "./pipeline.ts";
+import { checkPathValue } from "./request/path.ts";
+import { guardedBody } from "./response/guarded-body.ts";
+
+/**
+ * An openapi-fetch client on our pipeline: the same credentials, guards, limits and redirects as an operation. An HTTP
+ * answer is `{ data, error, response }` as openapi-fetch gives it; what is no answer rejects with our errors.
+ * @throws {UnsafePathError} From a call: a path value could lead to another path.
+ * @throws {HostNotAllowedError} From a call: its `baseUrl` is on another origin.
+ * @see https://openapi-ts.dev/openapi-fetch/api
+ */
+export function createRaw<Paths extends {}>(core: Core): Client<Paths> {
+  const engine = engineOf(core);
+  /** The bodies that requests were made from: a Request gives its own only as a stream, which cannot be sent again. */
+  const bodies = new WeakMap<Request, BodyInit | null | undefined>();
+  /** The templates of requests, for errors. */
+  const templates = new WeakMap<Request, string>();
+  const client = createClient<Paths>({
+    baseUrl: core.baseUrl,
+    // A proxy of the class, so that a middleware's own `new Request` is an instance of it.
+    Request: new Proxy(Request, {
+      construct(type, [url, init]: [string, RequestInit]) {
+        const request = new type(url, init);
+        bodies.set(request, init.body);
+        return request;
+      },
+    }),
+    pathSerializer(path, values) {
+      const call = new Call(engine, { method: "raw", path: path.slice(core.baseUrl.length) });
+      for (const [name, value] of Object.entries(values)) {
+        for (const item of Object.values(Object(value) === value ? (value as object) : [value])) {
+          checkPathValue(call, name, String(item));
+        }
+      }
+      return defaultPathSerializer(path, values);
+    },
+    fetch: async (request) => {
+      const body = bodies.get(request) ?? (request.body ? await request.arrayBuffer() : undefined);
+      return exchange(engine, request, templates.get(request), body);
+    },
+  });
+  client.use({
+    onRequest({ request, schemaPath }) {
+      templates.set(request, schemaPath);
+    },
+  });
+  return client;
+}
+
+async function exchange(
+  engine: Engine,
+  request: Request,
+  template: string | undefined,
+  body?: BodyInit,
+): Promise<Response> {
+  const { method, signal } = request;
+  const url = new URL(request.url);
+  const call = new Call(engine, { method, path: template ?? url.pathname });
+  if (url.origin !== engine.origin) throw call.refusal(HostNotAllowedError, `only ${engine.origin} can be called`);
+  const headers = Object.fromEntries(request.headers);
+  // Made for the boundary of the Request; fetch makes another one.
+  if (body instanceof FormData) delete headers["content-type"];
+  const deadline: Deadline = startCall(call, { signal });
+  try {
+    const response = await attempt(call, deadline, { url: url.href, headers, body });
+    return guardedBody(call, deadline, response);
+  } catch (error) {
+    deadline.end();
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import { Call } from "./call.ts";
+import type { CallOptions } from "./call-options.ts";
+import type { Core } from "./core.ts";
+import { engineOf } from "./engine.ts";
+import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
+import { RequestError } from "./errors/request/request-error.ts";
+import type { BodyRow } from "./operation-row.ts";
+import { attempt, finishCall, startCall } from "./pipeline.ts";
+import { completeRequest } from "./request/build-request.ts";
+import { kindOf } from "./request/kind-of.ts";
+import { type ParameterSink, writeParameter } from "./request/parameter.ts";
+
+/** What goes with a request to a path that no operation describes. */
+export interface RequestInput {
+  /** Query parameters: text, numbers, booleans, or arrays of them; `undefined` is left out. */
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** An object or array is sent as JSON, a `FormData` as a form, `URLSearchParams` as such, bytes as they are, text as text. */
+  readonly body?: unknown;
+  /** Request headers. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** How a body of each kind is sent. */
+const BODY_KINDS: { readonly [kind: string]: BodyRow["kind"] } = {
+  object: "json",
+  array: "json",
+  formdata: "multipart",
+  urlsearchparams: "form",
+  string: "text",
+};
+
+/**
+ * Sends a request to any path of the client's server, through the same guards as every operation.
+ * @param path - The path below `baseUrl`, with values encoded; it begins with a slash and has no query.
+ * @returns The decoded body: parsed JSON, text, or a `Blob`, by the answer's content type; `undefined` where there is none.
+ * @throws {ApiError} The answer is no 2xx.
+ * @throws {TransportError} There is no answer.
+ * @throws {RequestError} The method, the path or a value is wrong.
+ * @throws {HostNotAllowedError} The path is a URL of another origin.
+ * @throws {UnsafePathError} The path has a dot segment, an empty segment, `?`, `#` or a backslash.
+ * @throws {DecodeError} The answer says JSON, and is none.
+ */
+export async function request(
+  core: Core,
+  method: string,
+  path: string,
+  input: RequestInput = {},
+  options: CallOptions = {},
+): Promise<unknown> {
+  const { query = {}, body, headers } = input;
+  const call = new Call(engineOf(core), { method, path });
+  if (!/^[A-Z]+$/.test(method)) throw call.refusal(RequestError, "the method must be a word in capitals");
+  checkTarget(call, path);
+  const deadline = startCall(call, options);
+  try {
+    const sink: ParameterSink = { path, query: [], headers: { accept: "*/*" } };
+    for (const [name, value] of Object.entries(query))
+      writeParameter(call, sink, name, { in: "query", type: "any" }, value);
+    const row = { kind: BODY_KINDS[kindOf(body)] ?? "binary" } as const;
+    const built = completeRequest(call, sink, row, body, { headers: { ...headers, ...options.headers } });
+    const response = await attempt(call, deadline, built);
+    const outcome = await finishCall(call, deadline, response, parserFor(response));
+    if (outcome.ok) return outcome.data;
+    throw outcome.error;
+  } finally {
+    deadline.end();
+  }
+}
+
+function checkTarget(call: Call, path: string): void {
+  if (typeof path === "string" && path.startsWith("/")) return;
+  const isForeign = URL.canParse(path) && new URL(path).origin !== call.engine.origin;
+  if (isForeign) throw call.refusal(HostNotAllowedError, `only paths of ${call.engine.origin} can be requested`);
+  throw call.refusal(RequestError, "the path must begin with a slash, and stand below baseUrl");
+}
+
+function parserFor(response: Response): "json" | "text" | "binary" {
+  const type = response.headers.get("content-type") ?? "";
+  if (/[/+]json/.test(type)) return "json";
+  return /^text\/|^$/.test(type) ? "text" : "binary";
+}

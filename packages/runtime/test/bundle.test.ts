@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build, type Metafile } from "esbuild";
+import { expect, test } from "vitest";
+
+/** Bundles code for any runtime as a user would, minified. */
+async function bundle(code: string): Promise<{ gzipBytes: number; metafile: Metafile; text: string }> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: code, resolveDir: fileURLToPath(new URL("..", import.meta.url)), loader: "ts" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+  });
+  const text = outputFiles[0]?.text ?? "";
+  return { gzipBytes: gzipSync(text, { level: 9 }).length, metafile, text };
+}
+
+const oneOperation = `
+  import { createCore, operation } from "./src/index.ts";
+  export const createMuseumCore = (auth: string) => createCore({ name: "museum", version: "1.0.0", auth, baseUrl: "https://api.museum.test" });
+  export const getVisit = /*#__PURE__*/ operation({ id: "getVisit", method: "GET", path: "/visits/{id}", params: { id: { in: "path", type: "integer", required: true } }, parse: "json" });
+`;
+
+test("nothing that the main entry reaches imports anything of Node", async () => {
+  const { metafile } = await bundle(`export * from "./src/index.ts"`);
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports.map(({ path }) => path));
+  expect(imports.length).toBeGreaterThan(30);
+  expect(imports.filter((path) => /^node:|yauzl/.test(path))).toEqual([]);
+});
+
+test("an import that is not used costs nothing", async () => {
+  const { text } = await bundle(
+    `import { operation, createCore, createRaw, isApiError } from "./src/index.ts"; export const a = 1;`,
+  );
+  expect(text.length).toBeLessThan(50);
+});
+
+test("one operation brings no raw client, no request function and no guards", async () => {
+  const { text } = await bundle(oneOperation);
+  expect(text).toContain("getVisit");
+  for (const word of ["onRequest", "querySerializer:", "can be requested"]) expect(text).not.toContain(word);
+});
+
+test("one operation with its core client stays small", async () => {
+  const { gzipBytes } = await bundle(oneOperation);
+  expect(gzipBytes).toBeLessThanOrEqual(7_100);
+});

@@ -1,0 +1,108 @@
+import { inspect } from "node:util";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type CallOptions, isFairleadError, operation } from "../src/index.ts";
+import type { OperationFunction } from "../src/operation.ts";
+import type { OperationRow } from "../src/operation-row.ts";
+import { type Answer, clientWith, json, type SentRequest } from "./support/client.ts";
+import { ManualClock } from "./support/manual-clock.ts";
+
+const row: OperationRow = {
+  id: "getVisit",
+  method: "GET",
+  path: "/visits",
+  parse: "json",
+  params: { "X-Room": { in: "header", type: "string" } },
+};
+
+/** Servers that send a credential back in every way that an honest or a broken one would. */
+const servers: Record<string, (token: string) => Answer> = {
+  "an error message": (token) => json({ message: `bad token ${token}` }, 401),
+  "an error in JSON": (token) => json({ error: { nested: [token], [token]: 1 } }, 403),
+  "an error as text": (token) => new Response(`<b>Bearer ${token}</b>`, { status: 500 }),
+  "an error in a URL": (token) => new Response(`/login?next=${encodeURIComponent(token)}`, { status: 502 }),
+  "a rate limit": (token) => json({ detail: token }, 429),
+  "an odd status": (token) => new Response(token, { status: 304 - 4 }),
+  "a page": (token) => new Response(`<title>${token}</title>${"x".repeat(1000)}${token}`, { status: 200 }),
+  "a redirect": (token) =>
+    new Response(null, {
+      status: 302,
+      headers: { location: `https://other.test/?token=${encodeURIComponent(token)}` },
+    }),
+  "a thrown error": (token) =>
+    Object.assign(new TypeError(`fetch failed for ${token}`), { cause: new Error(`Bearer ${token}`) }),
+  "a deep cause": (token) => new Error("failed", { cause: new Error("why", { cause: new Error(token) }) }),
+  "headers echoed": () => (request: SentRequest) => new Response(JSON.stringify([...request.headers]), { status: 400 }),
+};
+
+/** All that a log could show of an error, hidden members and causes too. */
+function shown(error: unknown): string {
+  const parts = [
+    inspect(error, { depth: 9 }),
+    inspect(error, { depth: 9, customInspect: false }),
+    JSON.stringify(error),
+    String(error),
+  ];
+  for (let cause = error; cause instanceof Error; cause = cause.cause) parts.push(cause.message, cause.stack ?? "");
+  const { body, bodyText } = error as { body?: unknown; bodyText?: unknown };
+  return [...parts, JSON.stringify(body), String(bodyText)].join("\n");
+}
+
+const token = fc.string({ unit: fc.constantFrom(...'abcXYZ019-._~+/="\\&<%$'), minLength: 12, maxLength: 40 });
+
+test.each(Object.keys(servers))("no error shows a credential that comes back in %s", async (name) => {
+  await fc.assert(
+    fc.asyncProperty(token, async (secret) => {
+      const server = servers[name] ?? (() => json({}));
+      const { core } = clientWith(server(secret), { auth: secret });
+      const outcome = await operation<OperationFunction>(row).safe(core);
+      expect(outcome.ok).toBe(false);
+      const error = outcome.ok ? undefined : outcome.error;
+      expect(isFairleadError(error)).toBe(true);
+      expect(shown(error)).not.toContain(secret);
+      expect(shown(error)).not.toContain(JSON.stringify(secret).slice(1, -1));
+      expect(inspect(core, { depth: 9, showHidden: true })).not.toContain(secret);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("no refusal shows a value that was given", async () => {
+  await fc.assert(
+    fc.asyncProperty(token, async (secret) => {
+      const calls: [object, CallOptions][] = [
+        [{ "X-Room": `${secret}\n` }, {}],
+        [{ "X-Room": [secret] }, {}],
+        [{}, { headers: { "x-room": `${secret}\u20ac` } }],
+        [{}, { signal: AbortSignal.abort() }],
+      ];
+      for (const [input, options] of calls) {
+        const outcome = await operation<OperationFunction>(row).safe(
+          clientWith(json({}), { auth: secret }).core,
+          input,
+          options,
+        );
+        expect(outcome.ok ? "" : shown(outcome.error)).not.toContain(secret);
+        expect(outcome.ok).toBe(false);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a timeout and a failing provider do not show it either", async () => {
+  await fc.assert(
+    fc.asyncProperty(token, async (secret) => {
+      const clock = new ManualClock();
+      const { core } = clientWith(() => new Promise<Response>(() => {}), { auth: secret, clock });
+      const late = operation<OperationFunction>(row).safe(core);
+      await clock.advance(30_000);
+      const failing = clientWith(json({}), { auth: () => Promise.reject(new Error(secret)) });
+      for (const outcome of [await late, await operation<OperationFunction>(row).safe(failing.core)]) {
+        expect(outcome.ok ? "" : shown(outcome.error)).not.toContain(secret);
+        expect(outcome.ok).toBe(false);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
