@@ -4,7 +4,7 @@ import { DEFAULT_MEDIA_TYPES } from "./document/media.ts";
 import type { Operation } from "./document/operations.ts";
 import type { Parameter } from "./document/parameters.ts";
 import { successes } from "./document/responses.ts";
-import { type Literal, literal } from "./literal.ts";
+import { type Literal, literal, Name } from "./literal.ts";
 import { operationTypes, typeName } from "./operation-types.ts";
 import { SharedConstants } from "./shared-constants.ts";
 
@@ -32,7 +32,7 @@ function operationBlock(operation: Operation, behaviors: BehaviorRow): string {
     params:
       parameters.length === 0 ? undefined : Object.fromEntries(parameters.map((one) => [one.name, paramRow(one)])),
     body: body && {
-      kind: body.kind,
+      write: new Name(`${body.kind}Body`),
       mediaType: body.mediaType === DEFAULT_MEDIA_TYPES[body.kind] ? undefined : body.mediaType,
       required: body.required || undefined,
     },
@@ -44,12 +44,17 @@ function operationBlock(operation: Operation, behaviors: BehaviorRow): string {
 }
 
 function paramRow({ in: place, type, required, style, explode }: Parameter): Literal {
-  return { in: place, type, required: required || undefined, style, explode };
+  const write = /^(array|object|any)$/.test(type) ? new Name("structuredValue") : undefined;
+  return { in: place, type, required: required || undefined, style, explode, write };
 }
+
+/** The functions of the runtime that a row may name. */
+const RUNTIME_FUNCTIONS = "binaryBody formBody jsonBody multipartBody operation structuredValue textBody".split(" ");
 
 /** Only what the file uses, so that no document gets an import for nothing. */
 function imports(body: string): string {
   const types = RUNTIME_TYPES.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
-  const names = [...types.map((name) => `type ${name}`), "operation"];
+  const functions = RUNTIME_FUNCTIONS.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  const names = [...types.map((name) => `type ${name}`), ...functions];
   return `import {\n${names.map((name) => `  ${name},\n`).join("")}} from "@fairlead/runtime";\nimport type { operations } from "./schema.ts";\n`;
 }

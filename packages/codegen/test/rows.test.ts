@@ -35,11 +35,11 @@ describe("the rows, as Node runs them", () => {
       params: {
         limit: { in: "query", type: "integer" },
         skip: { in: "query", type: "integer" },
-        tags: { in: "query", type: "array" },
-        colors: { in: "query", type: "array", style: "pipeDelimited" },
-        rooms: { in: "query", type: "array", explode: false },
-        filter: { in: "query", type: "object", style: "deepObject" },
-        age: { in: "query", type: "any" },
+        tags: { in: "query", type: "array", write: "structuredValue" },
+        colors: { in: "query", type: "array", write: "structuredValue", style: "pipeDelimited" },
+        rooms: { in: "query", type: "array", write: "structuredValue", explode: false },
+        filter: { in: "query", type: "object", write: "structuredValue", style: "deepObject" },
+        age: { in: "query", type: "any", write: "structuredValue" },
         sort: { in: "query", type: "string" },
         "page-color": { in: "query", type: "string" },
       },
@@ -57,10 +57,10 @@ describe("the rows, as Node runs them", () => {
   });
 
   test("bodies state their kind, and the media type only where it is not the usual one", () => {
-    expect(rows.createExhibit?.body).toEqual({ kind: "json", required: true });
-    expect(rows.updateExhibit?.body).toEqual({ kind: "json" });
-    expect(rows.addPhoto?.body).toEqual({ kind: "multipart", required: true });
-    expect(rows.replaceAudio?.body).toEqual({ kind: "binary", mediaType: "audio/mpeg", required: true });
+    expect(rows.createExhibit?.body).toEqual({ write: "jsonBody", required: true });
+    expect(rows.updateExhibit?.body).toEqual({ write: "jsonBody" });
+    expect(rows.addPhoto?.body).toEqual({ write: "multipartBody", required: true });
+    expect(rows.replaceAudio?.body).toEqual({ write: "binaryBody", mediaType: "audio/mpeg", required: true });
     expect(rows.getTour).not.toHaveProperty("body");
   });
 

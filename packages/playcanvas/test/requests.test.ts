@@ -189,7 +189,7 @@ describe("what goes over the wire", () => {
       await call(createPlayCanvas({ auth: "a-secret-token", baseUrl: server.url }));
       const [request] = server.requests;
       expect(server.requests).toHaveLength(1);
-      expect(request?.headers["user-agent"]).toMatch(new RegExp(`^fairlead-playcanvas/${version} \\(node/\\d+`));
+      expect(request?.headers["user-agent"]).toMatch(new RegExp(`^fairlead-playcanvas/${version} \\(Node\\.js/\\d+`));
       expect(request).toEqual({
         method,
         url,

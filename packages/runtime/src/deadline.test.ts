@@ -8,8 +8,15 @@ import { AbortedError } from "./errors/transport/aborted-error.ts";
 import { TimeoutError } from "./errors/transport/timeout-error.ts";
 import { type OperationFunction, operation } from "./operation.ts";
 import type { OperationRow } from "./operation-row.ts";
+import { binaryBody } from "./request/body.ts";
 
-const row: OperationRow = { id: "getVisit", method: "GET", path: "/visits", parse: "json", body: { kind: "binary" } };
+const row: OperationRow = {
+  id: "getVisit",
+  method: "GET",
+  path: "/visits",
+  parse: "json",
+  body: { write: binaryBody },
+};
 
 /** A call on a server whose answer depends on the signal that fetch got. */
 function start(

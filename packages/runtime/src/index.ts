@@ -35,6 +35,7 @@ export { isTransportError, TransportError } from "./errors/transport/transport-e
 export { operation } from "./operation.ts";
 export type {
   BodyRow,
+  BodyWriter,
   JobCondition,
   JobRow,
   JobStateRow,
@@ -43,7 +44,17 @@ export type {
   ParamRow,
   RateClassRow,
   SensitiveRow,
+  ValueWriter,
 } from "./operation-row.ts";
 export { createRaw } from "./raw.ts";
+export {
+  type BinaryBody,
+  binaryBody,
+  formBody,
+  jsonBody,
+  multipartBody,
+  textBody,
+} from "./request/body.ts";
+export { structuredValue } from "./request/structured-value.ts";
 export { type RequestInput, request } from "./request.ts";
 export type { ErrorStatus, Failure, Meta, NoAnswer, OtherStatus, RateLimitState, Success } from "./result.ts";

@@ -1,6 +1,8 @@
+import type { Call } from "./call.ts";
+
 /**
  * What the runtime knows of one operation: the row that `pnpm generate` writes from the document.
- * Every member is data, so a row that nobody uses costs nothing in a bundle.
+ * A row that nobody uses costs nothing in a bundle, and one that is used brings only the writers that it names.
  */
 export interface OperationRow {
   /** The operation's `operationId`. */
@@ -29,6 +31,12 @@ export interface OperationRow {
   readonly sensitive?: SensitiveRow;
 }
 
+/** Writes the value of a parameter that is an array or an object. */
+export type ValueWriter = (call: Call, name: string, row: ParamRow, value: object) => string;
+
+/** Makes what fetch takes of the value of a body, and sets its content type. */
+export type BodyWriter = (call: Call, headers: Record<string, string>, row: BodyRow, value: unknown) => BodyInit;
+
 /** One path, query or header parameter. */
 export interface ParamRow {
   /** Where the value stands in the request. */
@@ -41,13 +49,15 @@ export interface ParamRow {
   readonly style?: "spaceDelimited" | "pipeDelimited" | "deepObject";
   /** OpenAPI explode, only where it differs from the default of the style (`true` for `form`, else `false`). */
   readonly explode?: boolean;
+  /** Writes arrays and objects; without it only text, numbers and booleans are taken. */
+  readonly write?: ValueWriter;
 }
 
 /** A request body. */
 export interface BodyRow {
-  /** How a body value becomes bytes. */
-  readonly kind: "json" | "multipart" | "binary" | "form" | "text";
-  /** The media type, only where it is not the usual one of the kind, such as `application/json` for `json`. */
+  /** Makes the bytes of a body value: `jsonBody`, `multipartBody`, `formBody`, `binaryBody` or `textBody`. */
+  readonly write: BodyWriter;
+  /** The media type, only where it is not the usual one of the writer, such as `application/json` of `jsonBody`. */
   readonly mediaType?: string;
   /** Present when a call without a body is refused. */
   readonly required?: true;

@@ -6,9 +6,11 @@ import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts"
 import { RequestError } from "./errors/request/request-error.ts";
 import type { BodyRow } from "./operation-row.ts";
 import { attempt, finishCall, startCall } from "./pipeline.ts";
+import { binaryBody, formBody, jsonBody, multipartBody, textBody } from "./request/body.ts";
 import { completeRequest } from "./request/build-request.ts";
 import { kindOf } from "./request/kind-of.ts";
 import { type ParameterSink, writeParameter } from "./request/parameter.ts";
+import { structuredValue } from "./request/structured-value.ts";
 
 /** What goes with a request to a path that no operation describes. */
 export interface RequestInput {
@@ -20,14 +22,15 @@ export interface RequestInput {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** How a body of each kind is sent. */
-const BODY_KINDS: { readonly [kind: string]: BodyRow["kind"] } = {
-  object: "json",
-  array: "json",
-  formdata: "multipart",
-  urlsearchparams: "form",
-  string: "text",
+/** How a body of each kind of value is sent; anything else must be bytes. */
+const BODY_ROWS: { readonly [kind: string]: BodyRow } = {
+  object: { write: jsonBody },
+  array: { write: jsonBody },
+  formdata: { write: multipartBody },
+  urlsearchparams: { write: formBody },
+  string: { write: textBody },
 };
+const BYTES: BodyRow = { write: binaryBody };
 
 /**
  * Sends a request to any path of the client's server, through the same guards as every operation.
@@ -55,8 +58,8 @@ export async function request(
   try {
     const sink: ParameterSink = { path, query: [], headers: { accept: "*/*" } };
     for (const [name, value] of Object.entries(query))
-      writeParameter(call, sink, name, { in: "query", type: "any" }, value);
-    const row = { kind: BODY_KINDS[kindOf(body)] ?? "binary" } as const;
+      writeParameter(call, sink, name, { in: "query", type: "any", write: structuredValue }, value);
+    const row = BODY_ROWS[kindOf(body)] ?? BYTES;
     const built = completeRequest(call, sink, row, body, { headers: { ...headers, ...options.headers } });
     const response = await attempt(call, deadline, built);
     const outcome = await finishCall(call, deadline, response, parserFor(response));

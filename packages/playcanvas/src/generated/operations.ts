@@ -8,7 +8,10 @@ import {
   type PaginationRow,
   type RateClassRow,
   type Success,
+  jsonBody,
+  multipartBody,
   operation,
+  structuredValue,
 } from "@fairlead/runtime";
 import type { operations } from "./schema.ts";
 
@@ -90,7 +93,7 @@ export const downloadApp: DownloadAppFunction = /*#__PURE__*/ operation({
   id: "downloadApp",
   method: "POST",
   path: "/api/apps/download",
-  body: { kind: "json", required: true },
+  body: { write: jsonBody, required: true },
   parse: "json",
   rateLimit: strict,
   job: {
@@ -341,7 +344,7 @@ export const exportProject: ExportProjectFunction = /*#__PURE__*/ operation({
   method: "POST",
   path: "/api/projects/{id}/export",
   params: { id: { in: "path", type: "integer", required: true } },
-  body: { kind: "json" },
+  body: { write: jsonBody },
   parse: "json",
   rateLimit: strict,
   job: {
@@ -524,7 +527,7 @@ export const createAsset: CreateAssetFunction = /*#__PURE__*/ operation({
   id: "createAsset",
   method: "POST",
   path: "/api/assets",
-  body: { kind: "multipart", required: true },
+  body: { write: multipartBody, required: true },
   parse: "json",
   rateLimit: assets,
 });
@@ -641,7 +644,7 @@ export const updateAsset: UpdateAssetFunction = /*#__PURE__*/ operation({
   method: "PUT",
   path: "/api/assets/{assetId}",
   params: { assetId: { in: "path", type: "integer", required: true } },
-  body: { kind: "multipart", required: true },
+  body: { write: multipartBody, required: true },
   parse: "json",
   rateLimit: assets,
 });
@@ -882,7 +885,7 @@ export const createBranch: CreateBranchFunction = /*#__PURE__*/ operation({
   id: "createBranch",
   method: "POST",
   path: "/api/branches",
-  body: { kind: "json", required: true },
+  body: { write: jsonBody, required: true },
   parse: "json",
   rateLimit: normal,
 });
@@ -995,7 +998,7 @@ export const createCheckpoint: CreateCheckpointFunction = /*#__PURE__*/ operatio
   id: "createCheckpoint",
   method: "POST",
   path: "/api/checkpoints",
-  body: { kind: "json", required: true },
+  body: { write: jsonBody, required: true },
   parse: "json",
   rateLimit: normal,
   job: {
@@ -1340,7 +1343,7 @@ export const createSplatUpload: CreateSplatUploadFunction = /*#__PURE__*/ operat
   method: "POST",
   path: "/api/supersplat/v1/splats/uploads",
   params: { "Idempotency-Key": { in: "header", type: "string" } },
-  body: { kind: "json", required: true },
+  body: { write: jsonBody, required: true },
   parse: "json",
   rateLimit: normal,
   idempotent: "Idempotency-Key",
@@ -1456,7 +1459,7 @@ export const createSplatUploadPartUrls: CreateSplatUploadPartUrlsFunction = /*#_
   method: "POST",
   path: "/api/supersplat/v1/splats/uploads/{uploadId}/part-upload-urls",
   params: { uploadId: { in: "path", type: "string", required: true } },
-  body: { kind: "json", required: true },
+  body: { write: jsonBody, required: true },
   parse: "json",
   rateLimit: normal,
   sensitive: { response: ["/urls"] },
@@ -1520,7 +1523,7 @@ export const completeSplatUpload: CompleteSplatUploadFunction = /*#__PURE__*/ op
   method: "POST",
   path: "/api/supersplat/v1/splats/uploads/{uploadId}/complete",
   params: { uploadId: { in: "path", type: "string", required: true } },
-  body: { kind: "json", required: true },
+  body: { write: jsonBody, required: true },
   parse: "json",
   rateLimit: normal,
   idempotent: true,
@@ -1578,7 +1581,7 @@ export const createUploadUrl: CreateUploadUrlFunction = /*#__PURE__*/ operation(
   id: "createUploadUrl",
   method: "POST",
   path: "/api/upload/signed-url",
-  body: { kind: "json", required: true },
+  body: { write: jsonBody, required: true },
   parse: "json",
   rateLimit: normal,
   sensitive: { response: ["/signedUrl"] },
@@ -1636,7 +1639,7 @@ export const publishSplat: PublishSplatFunction = /*#__PURE__*/ operation({
   id: "publishSplat",
   method: "POST",
   path: "/api/splats/publish",
-  body: { kind: "json", required: true },
+  body: { write: jsonBody, required: true },
   parse: "json",
   rateLimit: normal,
 });
@@ -1691,7 +1694,7 @@ export const getLegacySplat: GetLegacySplatFunction = /*#__PURE__*/ operation({
   id: "getLegacySplat",
   method: "GET",
   path: "/api/splats/{id}",
-  params: { id: { in: "path", type: "any", required: true } },
+  params: { id: { in: "path", type: "any", required: true, write: structuredValue } },
   parse: "json",
   rateLimit: normal,
 });

@@ -1,39 +1,63 @@
 import type { Call } from "../call.ts";
 import { RequestError } from "../errors/request/request-error.ts";
 import { SerializationError } from "../errors/request/serialization-error.ts";
-import type { BodyRow } from "../operation-row.ts";
+import type { BodyWriter } from "../operation-row.ts";
 import { writeFields } from "./form.ts";
 import { kindOf } from "./kind-of.ts";
 
-/** Per kind: the usual media type, empty where fetch sets one with a boundary; then what a body may be given as. */
-const KINDS: Record<BodyRow["kind"], readonly [mediaType: string, ...takes: string[]]> = {
-  json: ["application/json", "object", "array"],
-  multipart: ["", "object", "formdata"],
-  form: ["application/x-www-form-urlencoded", "object", "urlsearchparams"],
-  binary: ["application/octet-stream", "blob", "file", "arraybuffer", "uint8array"],
-  text: ["text/plain", "string"],
-};
+/** A body given as bytes. */
+export type BinaryBody = Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
 
 /**
- * Makes the body that fetch takes, and sets its content type unless the caller has.
- * @throws {RequestError} The value is missing, or not of a kind that the body takes.
- * @throws {SerializationError} The value cannot be written, such as a cycle in JSON.
+ * Makes the writer of one kind of body. It makes what fetch takes, and sets the content type unless the caller has.
+ * The writer throws a RequestError if the value is missing or of another kind, and a SerializationError if it cannot be
+ * written, such as a cycle in JSON.
+ * @param mediaType - The usual one; empty where fetch sets one with a boundary, and one of the caller's would lack it.
+ * @param takes - The kinds of value, as `kindOf` names them.
  */
-export function writeBody(call: Call, headers: Record<string, string>, row: BodyRow, value: unknown): BodyInit {
-  const [mediaType, ...takes] = KINDS[row.kind];
-  const kind = kindOf(value);
-  if (!takes.includes(kind)) throw call.refusal(RequestError, `body must be ${takes.join(" or ")}, but is ${kind}`);
-  if (mediaType) headers["content-type"] ??= row.mediaType ?? mediaType;
-  // One of the caller's would lack the boundary.
-  else delete headers["content-type"];
-  try {
-    if (row.kind === "json") return JSON.stringify(value);
-    if (kind === "object")
-      return writeFields(call, row.kind === "form" ? new URLSearchParams() : new FormData(), value);
-  } catch (error) {
-    throw error instanceof SerializationError
-      ? error
-      : call.refusal(SerializationError, `body: ${(error as Error).message}`);
-  }
-  return value as BodyInit;
+function bodyWriter(
+  mediaType: string,
+  takes: readonly string[],
+  write: (call: Call, value: unknown) => BodyInit,
+): BodyWriter {
+  return (call, headers, row, value) => {
+    const kind = kindOf(value);
+    if (!takes.includes(kind)) throw call.refusal(RequestError, `body must be ${takes.join(" or ")}, but is ${kind}`);
+    if (mediaType) headers["content-type"] ??= row.mediaType ?? mediaType;
+    else delete headers["content-type"];
+    try {
+      return write(call, value);
+    } catch (error) {
+      if (error instanceof SerializationError) throw error;
+      throw call.refusal(SerializationError, `body: ${(error as Error).message}`);
+    }
+  };
 }
+
+/** Writes an object or an array as JSON. */
+export const jsonBody: BodyWriter = /* @__PURE__ */ bodyWriter("application/json", ["object", "array"], (_, value) =>
+  JSON.stringify(value),
+);
+
+/** Writes the members of an object as a multipart form, text before files; a `FormData` goes as it is. */
+export const multipartBody: BodyWriter = /* @__PURE__ */ bodyWriter("", ["object", "formdata"], (call, value) =>
+  kindOf(value) === "object" ? writeFields(call, new FormData(), value) : (value as FormData),
+);
+
+/** Writes the members of an object as a URL-encoded form; `URLSearchParams` go as they are. */
+export const formBody: BodyWriter = /* @__PURE__ */ bodyWriter(
+  "application/x-www-form-urlencoded",
+  ["object", "urlsearchparams"],
+  (call, value) =>
+    kindOf(value) === "object" ? writeFields(call, new URLSearchParams(), value) : (value as URLSearchParams),
+);
+
+/** Sends bytes as they are: a `Blob`, a `File`, an `ArrayBuffer` or a `Uint8Array`. */
+export const binaryBody: BodyWriter = /* @__PURE__ */ bodyWriter(
+  "application/octet-stream",
+  ["blob", "file", "arraybuffer", "uint8array"],
+  (_, value) => value as BodyInit,
+);
+
+/** Sends text as it is. */
+export const textBody: BodyWriter = /* @__PURE__ */ bodyWriter("text/plain", ["string"], (_, value) => value as string);

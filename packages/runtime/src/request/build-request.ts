@@ -2,7 +2,6 @@ import type { Call } from "../call.ts";
 import type { CallOptions } from "../call-options.ts";
 import { RequestError } from "../errors/request/request-error.ts";
 import type { BodyRow, OperationRow } from "../operation-row.ts";
-import { writeBody } from "./body.ts";
 import { setHeader } from "./header.ts";
 import { kindOf } from "./kind-of.ts";
 import { type ParameterSink, writeParameter } from "./parameter.ts";
@@ -66,5 +65,5 @@ export function completeRequest(
   for (const [name, text] of Object.entries(options.headers ?? {})) setHeader(call, headers, name, text);
   const url = call.engine.baseUrl + path + (query.length ? `?${query.join("&")}` : "");
   const isSent = row && (value !== undefined || row.required);
-  return { url, headers, body: isSent ? writeBody(call, headers, row, value) : undefined };
+  return { url, headers, body: isSent ? row.write(call, headers, row, value) : undefined };
 }

@@ -10,8 +10,9 @@ import { ConnectionError } from "../errors/transport/connection-error.ts";
 import { RedirectError } from "../errors/transport/redirect-error.ts";
 import { type OperationFunction, operation } from "../operation.ts";
 import type { OperationRow } from "../operation-row.ts";
+import { jsonBody } from "../request/body.ts";
 
-const row: OperationRow = { id: "getVisit", method: "GET", path: "/visits", parse: "json", body: { kind: "json" } };
+const row: OperationRow = { id: "getVisit", method: "GET", path: "/visits", parse: "json", body: { write: jsonBody } };
 const to = (location: string, status = 302) => new Response("moved", { status, headers: { location } });
 
 interface Run extends TestClient {
