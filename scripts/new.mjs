@@ -32,7 +32,7 @@ for (const [from, to] of [
 // Longer names than acme wrap lines elsewhere.
 spawnSync("biome", ["check", "--write", "--log-level=error", `spec/${api}`, `packages/${api}`], {
   cwd: root,
-  stdio: "inherit",
+  stdio: ["ignore", "ignore", "inherit"],
 });
 console.log(`spec/${api} and packages/${api} are there. Next:
   npx pnpm install     the lockfile learns the two packages
