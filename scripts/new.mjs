@@ -51,6 +51,7 @@ async function stamp(from, to) {
     const text = (await readFile(file, "utf8"))
       .replaceAll("acme", api)
       .replaceAll("Acme", pascal)
+      .replaceAll("ACME", api.toUpperCase().replaceAll("-", "_"))
       .replaceAll("4999", String(port))
       .replaceAll("2026-11-20", new Date().toISOString().slice(0, 10));
     await writeFile(file, text);

@@ -35,6 +35,7 @@ describe("pnpm new", () => {
       fairlead: { port: 4020 },
     });
     expect(readFileSync(join(root, "packages/tram-stops/src/client.ts"), "utf8")).toContain("createTramStops");
+    expect(readFileSync(join(root, "packages/tram-stops/README.md"), "utf8")).toContain("TRAM_STOPS_TOKEN");
     expect(readdirSync(join(root, "packages"))).toEqual(["tram-stops"]);
   });
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { type Acme, createAcme } from "../src/index.ts";
 import { inputs } from "./inputs.ts";
 
-const expected: Record<string, { call(acme: Acme): Promise<unknown>; method: string; url: string }> = {
-  listThings: { call: (acme) => acme.things.list(inputs.listThings), method: "GET", url: "/api/things?limit=2" },
-  getThing: { call: (acme) => acme.things.get(inputs.getThing), method: "GET", url: "/api/things/7" },
+const expected: Record<string, { call(client: Acme): Promise<unknown>; method: string; url: string }> = {
+  listThings: { call: (client) => client.things.list(inputs.listThings), method: "GET", url: "/api/things?limit=2" },
+  getThing: { call: (client) => client.things.get(inputs.getThing), method: "GET", url: "/api/things/7" },
 };
 const document = readDocument(new URL("../../../spec/acme/dist/openapi.json", import.meta.url));
 
