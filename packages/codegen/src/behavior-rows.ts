@@ -1,6 +1,6 @@
 import { durationMs, type ResolvedBehaviors } from "@fairlead/behaviors";
 import type { Operation } from "./document/operations.ts";
-import type { Literal } from "./literal.ts";
+import { type Literal, Name } from "./literal.ts";
 
 /** The behaviours of one operation as members of its row; what does not apply is `undefined`. Durations are milliseconds. */
 export interface BehaviorRow {
@@ -8,7 +8,7 @@ export interface BehaviorRow {
   readonly pagination: Literal | undefined;
   readonly job: Literal | undefined;
   readonly idempotent: Literal | undefined;
-  readonly redirectHosts: Literal | undefined;
+  readonly redirects: Literal | undefined;
   readonly sensitive: Literal | undefined;
 }
 
@@ -20,13 +20,21 @@ export function behaviorRow({ behaviors, method }: Operation): BehaviorRow {
     pagination: pagination && { ...pagination, size: pagination.size && { ...pagination.size } },
     job: job && jobRow(job),
     idempotent: idempotencyOf(idempotent, method),
-    redirectHosts: redirectHosts === "any" ? redirectHosts : undefined,
-    sensitive: sensitive && { ...sensitive },
+    redirects: redirectHosts === "any" ? new Name("anyHost") : undefined,
+    sensitive: sensitive && sensitiveRow(sensitive),
   };
 }
 
 function rateRow({ name, quota, window, headers, onExceed }: NonNullable<ResolvedBehaviors["rateLimit"]>): Literal {
-  return { name, quota, windowMs: durationMs(window), headers, exceedStatus: onExceed.status };
+  const reader = headers === "x-ratelimit" ? new Name("xRateLimit") : undefined;
+  const exceedStatus = onExceed.status === 429 ? undefined : onExceed.status;
+  return { name, quota, windowMs: durationMs(window), headers: reader, exceedStatus };
+}
+
+/** What is secret in a body stays out: a client never shows a body, so it has nothing to hide there. */
+function sensitiveRow(names: NonNullable<ResolvedBehaviors["sensitive"]>): Literal | undefined {
+  const shown = Object.entries(names).filter(([place]) => place !== "request" && place !== "response");
+  return shown.length === 0 ? undefined : Object.fromEntries(shown);
 }
 
 /** `next` and `after` of a state stay out: they pace a stand-in for the server, a client only waits for the end. */

@@ -47,7 +47,7 @@ function members(value: { readonly [key: string]: Literal | undefined }): [strin
 
 function keyText(key: string): string {
   if (key === "__proto__") return '["__proto__"]'; // bare or quoted it would set the prototype
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
+  return /^([A-Za-z_$][\w$]*|[1-9]\d*)$/.test(key) ? key : JSON.stringify(key);
 }
 
 function isList(value: object): value is readonly Literal[] {

@@ -1,9 +1,9 @@
 import { type BehaviorRow, behaviorRow } from "./behavior-rows.ts";
-import { operationComment } from "./doc-comments.ts";
+import { errorClass, operationComment } from "./doc-comments.ts";
 import { DEFAULT_MEDIA_TYPES } from "./document/media.ts";
 import type { Operation } from "./document/operations.ts";
 import type { Parameter } from "./document/parameters.ts";
-import { successes } from "./document/responses.ts";
+import { failures, successes } from "./document/responses.ts";
 import { type Literal, literal, Name } from "./literal.ts";
 import { operationTypes, typeName } from "./operation-types.ts";
 import { SharedConstants } from "./shared-constants.ts";
@@ -36,25 +36,48 @@ function operationBlock(operation: Operation, behaviors: BehaviorRow): string {
       mediaType: body.mediaType === DEFAULT_MEDIA_TYPES[body.kind] ? undefined : body.mediaType,
       required: body.required || undefined,
     },
-    parse: kind === undefined ? "none" : kind === "json" || kind === "text" ? kind : "binary",
+    parse: new Name(kind === undefined ? "asNothing" : (PARSERS[kind] ?? "asBlob")),
+    errors: errorClasses(operation),
     ...behaviors,
   };
   const declaration = `export const ${id}: ${typeName(operation, "Function")} = /*#__PURE__*/ operation(${literal(row)});`;
   return `${operationTypes(operation)}\n${operationComment(operation)}${declaration}\n`;
 }
 
-function paramRow({ in: place, type, required, style, explode }: Parameter): Literal {
-  const write = /^(array|object|any)$/.test(type) ? new Name("structuredValue") : undefined;
-  return { in: place, type, required: required || undefined, style, explode, write };
+/** The runtime's parser of each kind of success body; bytes are the rest. */
+const PARSERS: { readonly [kind: string]: string } = { json: "asJson", text: "asText" };
+
+/** The class of each declared status that has one of its own; the runtime knows the others without being told. */
+function errorClasses({ answers, behaviors }: Operation): Literal | undefined {
+  const classes = failures(answers).flatMap(({ status }): [string, Name][] => {
+    const name = errorClass(status, behaviors.rateLimit?.onExceed.status);
+    return GENERAL_CLASSES.includes(name) ? [] : [[`${status}`, new Name(name)]];
+  });
+  return classes.length === 0 ? undefined : Object.fromEntries(classes);
 }
 
-/** The functions of the runtime that a row may name. */
-const RUNTIME_FUNCTIONS = "binaryBody formBody jsonBody multipartBody operation structuredValue textBody".split(" ");
+/** Classes that any call may throw, and that therefore no row has to name. */
+const GENERAL_CLASSES = ["ApiError", "RateLimitError", "ServerError", "UnexpectedStatusError"];
+
+/** The runtime's place of each kind of parameter. */
+const PLACES = { path: new Name("inPath"), query: new Name("inQuery"), header: new Name("inHeader") };
+
+function paramRow({ in: place, type, required, style, explode }: Parameter): Literal {
+  const write = /^(array|object|any)$/.test(type) ? new Name("structuredValue") : undefined;
+  return { in: PLACES[place], type, required: required || undefined, style, explode, write };
+}
+
+/** The values of the runtime that a row may name, besides the error classes. */
+const RUNTIME_VALUES =
+  "anyHost asBlob asJson asNothing asText binaryBody formBody inHeader inPath inQuery jsonBody multipartBody operation structuredValue textBody xRateLimit".split(
+    " ",
+  );
 
 /** Only what the file uses, so that no document gets an import for nothing. */
 function imports(body: string): string {
   const types = RUNTIME_TYPES.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
-  const functions = RUNTIME_FUNCTIONS.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
-  const names = [...types.map((name) => `type ${name}`), ...functions];
+  const values = RUNTIME_VALUES.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  const errors = new Set([...body.matchAll(/\b\d{3}: (\w+Error)\b/g)].map(([, name]) => name));
+  const names = [...types.map((name) => `type ${name}`), ...[...errors].sort(), ...values];
   return `import {\n${names.map((name) => `  ${name},\n`).join("")}} from "@fairlead/runtime";\nimport type { operations } from "./schema.ts";\n`;
 }

@@ -16,8 +16,8 @@ beforeAll(() => {
 
 afterAll(() => removeFolder(folder));
 
-const normal = { name: "normal", quota: 120, windowMs: 60_000, headers: "x-ratelimit", exceedStatus: 429 };
-const id = { in: "path", type: "integer", required: true };
+const normal = { name: "normal", quota: 120, windowMs: 60_000, headers: "xRateLimit" };
+const id = { in: "inPath", type: "integer", required: true };
 
 describe("the rows, as Node runs them", () => {
   test("there is one per operation, each under its operationId", () => {
@@ -33,17 +33,18 @@ describe("the rows, as Node runs them", () => {
       method: "GET",
       path: "/v1/exhibits",
       params: {
-        limit: { in: "query", type: "integer" },
-        skip: { in: "query", type: "integer" },
-        tags: { in: "query", type: "array", write: "structuredValue" },
-        colors: { in: "query", type: "array", write: "structuredValue", style: "pipeDelimited" },
-        rooms: { in: "query", type: "array", write: "structuredValue", explode: false },
-        filter: { in: "query", type: "object", write: "structuredValue", style: "deepObject" },
-        age: { in: "query", type: "any", write: "structuredValue" },
-        sort: { in: "query", type: "string" },
-        "page-color": { in: "query", type: "string" },
+        limit: { in: "inQuery", type: "integer" },
+        skip: { in: "inQuery", type: "integer" },
+        tags: { in: "inQuery", type: "array", write: "structuredValue" },
+        colors: { in: "inQuery", type: "array", write: "structuredValue", style: "pipeDelimited" },
+        rooms: { in: "inQuery", type: "array", write: "structuredValue", explode: false },
+        filter: { in: "inQuery", type: "object", write: "structuredValue", style: "deepObject" },
+        age: { in: "inQuery", type: "any", write: "structuredValue" },
+        sort: { in: "inQuery", type: "string" },
+        "page-color": { in: "inQuery", type: "string" },
       },
-      parse: "json",
+      parse: "asJson",
+      errors: { 401: "AuthenticationError" },
       rateLimit: normal,
       pagination: {
         style: "offset",
@@ -66,8 +67,8 @@ describe("the rows, as Node runs them", () => {
 
   test("the way of reading follows the declared success bodies", () => {
     const parse = Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, row.parse]));
-    expect(parse).toMatchObject({ getTour: "json", updateExhibit: "json", deleteExhibit: "none" });
-    expect(parse).toMatchObject({ getAudio: "binary", getOpeningHours: "text", replaceAudio: "none" });
+    expect(parse).toMatchObject({ getTour: "asJson", updateExhibit: "asJson", deleteExhibit: "asNothing" });
+    expect(parse).toMatchObject({ getAudio: "asBlob", getOpeningHours: "asText", replaceAudio: "asNothing" });
   });
 
   test("an overridden job stands in its row, in milliseconds, without what only a stand-in needs", () => {
@@ -99,9 +100,10 @@ describe("the rows, as Node runs them", () => {
       id: "getAudio",
       method: "GET",
       path: "/v1/exhibits/{id}/audio",
-      params: { id, ticket: { in: "query", type: "string", required: true } },
-      parse: "binary",
-      redirectHosts: "any",
+      params: { id, ticket: { in: "inQuery", type: "string", required: true } },
+      parse: "asBlob",
+      errors: { 404: "NotFoundError" },
+      redirects: "anyHost",
       sensitive: { query: ["ticket"] },
     });
     expect(rows.deleteExhibit?.rateLimit).toMatchObject({ name: "default", windowMs: 86_400_500, exceedStatus: 503 });

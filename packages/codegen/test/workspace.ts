@@ -39,13 +39,19 @@ export function runCommand(...args: string[]): Run {
   return spawnSync(process.execPath, [COMMAND, ...args], { encoding: "utf8" });
 }
 
-/** The rows of a generated folder, as Node runs it: `operation` gives the row back, and a writer is its name. */
+/** What rows of the museum name of the runtime. */
+const NAMED = [
+  ...["asBlob", "asJson", "asNothing", "asText", "binaryBody", "formBody", "jsonBody", "multipartBody", "textBody"],
+  ...["anyHost", "inHeader", "inPath", "inQuery", "structuredValue", "xRateLimit"],
+  ...["AuthenticationError", "BadRequestError", "ConflictError", "NotFoundError"],
+];
+
+/** The rows of a generated folder, as Node runs it: `operation` gives the row back, and what it names is the name. */
 export function readRows(generated: string): Record<string, Record<string, unknown>> {
   const runtime = join(dirname(generated), "node_modules/@fairlead/runtime");
   mkdirSync(runtime, { recursive: true });
   writeFileSync(join(runtime, "package.json"), '{ "type": "module", "exports": "./index.js" }');
-  const writers = ["binaryBody", "formBody", "jsonBody", "multipartBody", "structuredValue", "textBody"];
-  const names = writers.map((name) => `export const ${name} = "${name}";\n`).join("");
+  const names = NAMED.map((name) => `export const ${name} = "${name}";\n`).join("");
   writeFileSync(join(runtime, "index.js"), `export const operation = (row) => row;\n${names}`);
   const script = `console.log(JSON.stringify({ ...await import(${JSON.stringify(join(generated, "operations.ts"))}) }))`;
   const output = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" });

@@ -10,8 +10,8 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(delayMs, run) {
-    const timer: { unref?: () => void } | number = setTimeout(run, delayMs);
-    if (typeof timer === "object") timer.unref?.();
+    const timer: unknown = setTimeout(run, delayMs);
+    (timer as { unref?: () => void }).unref?.();
     return () => clearTimeout(timer as number);
   },
 };

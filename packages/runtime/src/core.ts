@@ -1,8 +1,7 @@
 import type { AuthProvider } from "./auth/auth-provider.ts";
-import { bearer } from "./auth/bearer.ts";
+import { fixedToken } from "./auth/bearer.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { coreOf } from "./engine.ts";
-import { NO_CALL } from "./errors/fairlead-error.ts";
 import { RequestError } from "./errors/request/request-error.ts";
 import { detectPlatform, type Platform } from "./platform.ts";
 import { safeUrl } from "./transport/safe-url.ts";
@@ -82,26 +81,31 @@ export function createCore(options: CoreOptions): Core {
 
 /** {@link createCore} on a given platform. */
 export function coreOn(options: CoreOptions, { isBrowser, name }: Platform): Core {
-  const { fetch, clock = systemClock, requestIdHeader = "x-request-id" } = options;
-  const auth = typeof options.auth === "function" ? options.auth : bearer(options.auth);
-  if (isBrowser && auth.fixed && !options.allowBrowserToken) {
-    throw wrongOption(
-      "auth: every visitor can read a fixed token in a browser; give a provider, or set allowBrowserToken",
-    );
-  }
+  const auth = typeof options.auth === "function" ? options.auth : fixedToken(options.auth);
   const timeouts = { headersMs: 30_000, bodyIdleMs: 30_000, ...options.timeouts };
+  const url = safeUrl(options.baseUrl);
+  if (isBrowser && auth.fixed && !options.allowBrowserToken)
+    throw wrongOption(
+      "auth: a browser shows a fixed token to every visitor; give a provider, or set allowBrowserToken",
+    );
   for (const [limit, ms] of Object.entries(timeouts)) {
     if (!(ms > 0)) throw wrongOption(`timeouts.${limit} must be above 0`);
   }
-  const url = safeUrl(options.baseUrl);
-  if (!url || /[?#]/.test(options.baseUrl)) {
+  if (!url || /[?#]/.test(options.baseUrl))
     throw wrongOption("baseUrl must be https (http only on this machine), without credentials, query or hash");
-  }
-  const userAgent = isBrowser ? undefined : `${options.name}/${options.version} (${name})`;
-  const baseUrl = url.href.replace(/\/+$/, "");
-  return coreOf({ baseUrl, origin: url.origin, auth, userAgent, isBrowser, fetch, timeouts, clock, requestIdHeader });
+  return coreOf({
+    clock: systemClock,
+    requestIdHeader: "x-request-id",
+    ...options,
+    auth,
+    timeouts,
+    isBrowser,
+    headers: isBrowser ? {} : { "user-agent": `${options.name}/${options.version} (${name})` },
+    origin: url.origin,
+    baseUrl: url.href.replace(/\/+$/, ""),
+  });
 }
 
 function wrongOption(text: string): RequestError {
-  return new RequestError(text, NO_CALL);
+  return new RequestError(undefined, text);
 }

@@ -9,12 +9,14 @@ import { TimeoutError } from "./errors/transport/timeout-error.ts";
 import { type OperationFunction, operation } from "./operation.ts";
 import type { OperationRow } from "./operation-row.ts";
 import { binaryBody } from "./request/body.ts";
+import { asBlob } from "./response/as-blob.ts";
+import { asJson } from "./response/as-json.ts";
 
 const row: OperationRow = {
   id: "getVisit",
   method: "GET",
   path: "/visits",
-  parse: "json",
+  parse: asJson,
   body: { write: binaryBody },
 };
 
@@ -112,13 +114,13 @@ describe("a limit", () => {
 
   test("for the whole call does not hold for a download, unless one is asked for", async () => {
     const server = dripping();
-    const free = start(server.fetch, {}, {}, { parse: "binary" });
+    const free = start(server.fetch, {}, {}, { parse: asBlob });
     for (let chunk = 0; chunk < 30; chunk++) {
       await free.clock.advance(20_000);
       server.drip();
     }
     expect(free.clock.timers.size).toBe(1);
-    const bound = start(silent, { timeoutMs: 5 }, {}, { parse: "binary" });
+    const bound = start(silent, { timeoutMs: 5 }, {}, { parse: asBlob });
     await bound.clock.advance(5);
     expect(await bound.result).toMatchObject({ phase: "total", limitMs: 5 });
   });
@@ -154,6 +156,7 @@ describe("an abort", () => {
     const error = await rejection(operation<OperationFunction>(row)(core, {}, { signal }));
     expect(error).toBeInstanceOf(AbortedError);
     expect(error).toMatchObject({ name: "AbortError", reason: "too late", attempts: 0 });
+    expect((error as Error).message).toBe("GET /visits: aborted by the caller; nothing was sent");
     expect(sent).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ export function openDeadline(call: Call, caller: AbortSignal | undefined, totalM
   let cancelPhase: (() => void) | undefined;
   let reject: ((error: unknown) => void) | undefined;
 
-  const aborted = () => new AbortedError(call.message("aborted by the caller"), call.facts(), caller?.reason);
+  const aborted = () => new AbortedError(call, "aborted by the caller", undefined, { cause: caller?.reason });
   const onAbort = () => stop(aborted());
   const end = () => {
     cancelPhase?.();
@@ -42,8 +42,8 @@ export function openDeadline(call: Call, caller: AbortSignal | undefined, totalM
   const start = (phase: TimeoutPhase, limitMs: number) =>
     limitMs < MAX_TIMER_MS
       ? call.engine.clock.after(limitMs, () => {
-          const message = call.message(`timeout, ${phase} took longer than ${limitMs} ms`);
-          stop(new TimeoutError(message, { ...call.facts(true), phase, limitMs }));
+          const facts = { phase, limitMs, retryable: call.isRepeatable };
+          stop(new TimeoutError(call, `timeout, ${phase} took longer than ${limitMs} ms`, facts));
         })
       : undefined;
 

@@ -1,7 +1,6 @@
 import type { AuthProvider } from "./auth/auth-provider.ts";
 import type { Clock } from "./clock.ts";
 import type { Core, FetchFunction, TimeoutOptions } from "./core.ts";
-import { NO_CALL } from "./errors/fairlead-error.ts";
 import { RequestError } from "./errors/request/request-error.ts";
 
 /** The private side of a {@link Core}: what its calls need, the secrets among it. */
@@ -12,12 +11,12 @@ export interface Engine {
   readonly origin: string;
   /** Gives the credentials of each request. */
   readonly auth: AuthProvider;
-  /** `User-Agent`, or `undefined` where the platform does not let us set it. */
-  readonly userAgent: string | undefined;
+  /** Headers of every request: `User-Agent`, where the platform lets us set it. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Whether redirects are the platform's business, as in browsers. */
   readonly isBrowser: boolean;
   /** The user's own fetch. */
-  readonly fetch: FetchFunction | undefined;
+  readonly fetch?: FetchFunction;
   /** Limits in milliseconds; without a total of the user's own, it depends on the operation. */
   readonly timeouts: TimeoutOptions & { readonly headersMs: number; readonly bodyIdleMs: number };
   /** Where time comes from. */
@@ -43,5 +42,5 @@ export function coreOf(engine: Engine): Core {
 export function engineOf(core: Core): Engine {
   const engine = engines.get(core);
   if (engine) return engine;
-  throw new RequestError("The first argument is no core client of this copy of the library", NO_CALL);
+  throw new RequestError(undefined, "The first argument is no core client of this copy");
 }

@@ -34,6 +34,8 @@ export { isTimeoutError, TimeoutError, type TimeoutPhase } from "./errors/transp
 export { isTransportError, TransportError } from "./errors/transport/transport-error.ts";
 export { operation } from "./operation.ts";
 export type {
+  ApiErrorClass,
+  BodyParser,
   BodyRow,
   BodyWriter,
   JobCondition,
@@ -41,8 +43,10 @@ export type {
   JobStateRow,
   OperationRow,
   PaginationRow,
+  ParamPlace,
   ParamRow,
   RateClassRow,
+  RateLimitReader,
   SensitiveRow,
   ValueWriter,
 } from "./operation-row.ts";
@@ -55,6 +59,13 @@ export {
   multipartBody,
   textBody,
 } from "./request/body.ts";
+export { inHeader, inPath, inQuery } from "./request/place.ts";
 export { structuredValue } from "./request/structured-value.ts";
 export { type RequestInput, request } from "./request.ts";
+export { asBlob } from "./response/as-blob.ts";
+export { asJson } from "./response/as-json.ts";
+export { asNothing } from "./response/as-nothing.ts";
+export { asText } from "./response/as-text.ts";
+export { xRateLimit } from "./response/rate-limit-state.ts";
 export type { ErrorStatus, Failure, Meta, NoAnswer, OtherStatus, RateLimitState, Success } from "./result.ts";
+export { anyHost, type Redirects, sameOrigin } from "./transport/redirect.ts";

@@ -1,8 +1,14 @@
 import type { Call } from "./call.ts";
+import type { Deadline } from "./deadline.ts";
+import type { ApiError, ApiErrorFacts, ErrorAnswer } from "./errors/api/api-error.ts";
+import type { ErrorSource } from "./errors/fairlead-error.ts";
+import type { ParameterSink } from "./request/parameter.ts";
+import type { RateLimitState } from "./result.ts";
+import type { Redirects } from "./transport/redirect.ts";
 
 /**
  * What the runtime knows of one operation: the row that `pnpm generate` writes from the document.
- * A row that nobody uses costs nothing in a bundle, and one that is used brings only the writers that it names.
+ * A row that nobody uses costs nothing in a bundle, and one that is used brings only the code that it names.
  */
 export interface OperationRow {
   /** The operation's `operationId`. */
@@ -15,8 +21,10 @@ export interface OperationRow {
   readonly params?: { readonly [name: string]: ParamRow };
   /** The request body, where one is declared. */
   readonly body?: BodyRow;
-  /** How a 2xx body is read; `none`: no body is declared. */
-  readonly parse: "json" | "binary" | "text" | "none";
+  /** How a 2xx body is read: `asJson`, `asBlob`, `asText`, or `asNothing` where no body is declared. */
+  readonly parse: BodyParser;
+  /** The classes of the declared error statuses; any other status is the general class of its hundred. */
+  readonly errors?: { readonly [status: number]: ApiErrorClass };
   /** The rate class that a call burns. */
   readonly rateLimit?: RateClassRow;
   /** How the list is walked, for operations that give pages. */
@@ -25,22 +33,63 @@ export interface OperationRow {
   readonly job?: JobRow;
   /** Whether a POST or PATCH may be sent twice; a string names the header that carries a key. */
   readonly idempotent?: boolean | string;
-  /** `any`: the answer may send the client to another host, without credentials. */
-  readonly redirectHosts?: "any";
+  /** How redirects are followed; without it none is, and a 3xx is an `UnexpectedStatusError`. */
+  readonly redirects?: Redirects;
   /** Names whose values must not be shown anywhere. */
   readonly sensitive?: SensitiveRow;
 }
 
-/** Writes the value of a parameter that is an array or an object. */
-export type ValueWriter = (call: Call, name: string, row: ParamRow, value: object) => string;
+/** Writes the value of a parameter that may be an array or an object. */
+export type ValueWriter = (call: Call, sink: ParameterSink, name: string, row: ParamRow, value: unknown) => void;
+
+/** A part of the request that has parameters: `inPath`, `inQuery` or `inHeader`. */
+export interface ParamPlace {
+  /**
+   * Encodes the text of a value.
+   * @throws {UnsafePathError} The value could lead to another path.
+   */
+  encode(call: Call, name: string, text: string): string;
+  /**
+   * Puts an encoded text in its place.
+   * @throws {SerializationError} No header can hold it.
+   */
+  put(call: Call, sink: ParameterSink, name: string, text: string): void;
+}
 
 /** Makes what fetch takes of the value of a body, and sets its content type. */
 export type BodyWriter = (call: Call, headers: Record<string, string>, row: BodyRow, value: unknown) => BodyInit;
 
+/** How the body of a 2xx is read. */
+export interface BodyParser {
+  /** What the request asks for, where that is not any media type. */
+  readonly headers?: { readonly accept: string };
+  /**
+   * Milliseconds of the whole call, where it is not the usual limit.
+   * @default 300000
+   */
+  readonly totalMs?: number;
+  /**
+   * Reads the body.
+   * @throws {DecodeError} The body is not what the document declares.
+   */
+  parse(call: Call, deadline: Deadline, response: Response): Promise<unknown>;
+}
+
+/** The class of an error answer. */
+export type ApiErrorClass = new (
+  call: ErrorSource | undefined,
+  text: string,
+  facts: ApiErrorFacts<never>,
+  answer: ErrorAnswer<unknown>,
+) => ApiError;
+
+/** Reads the state of a rate limit's window from the headers of an answer; times are milliseconds since the epoch. */
+export type RateLimitReader = (rateClass: RateClassRow, headers: Headers, nowMs: number) => RateLimitState;
+
 /** One path, query or header parameter. */
 export interface ParamRow {
   /** Where the value stands in the request. */
-  readonly in: "path" | "query" | "header";
+  readonly in: ParamPlace;
   /** The JSON type that a value must have; `any` where the document allows several. */
   readonly type: "string" | "integer" | "number" | "boolean" | "array" | "object" | "any";
   /** Present when a call without this parameter is refused. */
@@ -71,10 +120,13 @@ export interface RateClassRow {
   readonly quota: number;
   /** Length of the window in milliseconds. */
   readonly windowMs: number;
-  /** Which response headers tell the state of the window. */
-  readonly headers: "x-ratelimit" | "none";
-  /** The status of the answer when the quota is used up, usually 429. */
-  readonly exceedStatus: number;
+  /** Reads the state of the window from the headers of an answer, where they tell it. */
+  readonly headers?: RateLimitReader;
+  /**
+   * The status of the answer when the quota is used up.
+   * @default 429
+   */
+  readonly exceedStatus?: number;
 }
 
 /** How the pages of a list are walked. Pointers are JSON Pointers into the success body. */
@@ -153,7 +205,7 @@ export interface JobRow {
   readonly resultKind: "json" | "file";
 }
 
-/** Names whose values are secrets or personal data. */
+/** Names whose values are secrets or personal data. Bodies have no entry: they are never shown. */
 export interface SensitiveRow {
   /** Path parameters. */
   readonly path?: readonly string[];
@@ -161,8 +213,4 @@ export interface SensitiveRow {
   readonly query?: readonly string[];
   /** Header parameters. */
   readonly header?: readonly string[];
-  /** Pointers into the request body. */
-  readonly request?: readonly string[];
-  /** Pointers into the response body. */
-  readonly response?: readonly string[];
 }

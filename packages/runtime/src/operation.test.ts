@@ -6,10 +6,10 @@ import { type CoreOptions, coreOn } from "./core.ts";
 import { ApiError } from "./errors/api/api-error.ts";
 import { AuthenticationError } from "./errors/api/authentication-error.ts";
 import { BadRequestError } from "./errors/api/bad-request-error.ts";
-import { ConflictError } from "./errors/api/conflict-error.ts";
+import { ConflictError, isConflictError } from "./errors/api/conflict-error.ts";
 import { GoneError } from "./errors/api/gone-error.ts";
 import { LockedError } from "./errors/api/locked-error.ts";
-import { NotFoundError } from "./errors/api/not-found-error.ts";
+import { isNotFoundError, NotFoundError } from "./errors/api/not-found-error.ts";
 import { PayloadTooLargeError } from "./errors/api/payload-too-large-error.ts";
 import { PaymentRequiredError } from "./errors/api/payment-required-error.ts";
 import { PermissionDeniedError } from "./errors/api/permission-denied-error.ts";
@@ -23,13 +23,21 @@ import { RequestError } from "./errors/request/request-error.ts";
 import { type OperationFunction, operation } from "./operation.ts";
 import type { OperationRow } from "./operation-row.ts";
 import type { Outcome } from "./pipeline.ts";
+import { inPath } from "./request/place.ts";
+import { API_ERRORS } from "./response/api-errors.ts";
+import { asBlob } from "./response/as-blob.ts";
+import { asJson } from "./response/as-json.ts";
+import { asNothing } from "./response/as-nothing.ts";
+import { asText } from "./response/as-text.ts";
+import { anyHost } from "./transport/redirect.ts";
 
 const getVisit: OperationRow = {
   id: "getVisit",
   method: "GET",
   path: "/visits/{id}",
-  params: { id: { in: "path", type: "integer", required: true } },
-  parse: "json",
+  params: { id: { in: inPath, type: "integer", required: true } },
+  parse: asJson,
+  errors: { 404: NotFoundError },
 };
 
 async function outcomeOf(
@@ -156,7 +164,7 @@ describe("the request", () => {
     const options = { name: "n", version: "1", auth: () => ({}), baseUrl: "https://api.museum.test", fetch };
     const core = coreOn(options, { isBrowser: true, name: "Mozilla/5.0" });
     await operation<OperationFunction>(getVisit)(core, { id: 5 });
-    await operation<OperationFunction>({ ...getVisit, redirectHosts: "any" })(core, { id: 5 });
+    await operation<OperationFunction>({ ...getVisit, redirects: anyHost })(core, { id: 5 });
     expect(sent.map(({ redirect }) => redirect)).toEqual(["error", "follow"]);
     expect(sent[0]?.headers).toEqual({ accept: "application/json" });
   });
@@ -169,35 +177,32 @@ describe("a 2xx", () => {
   };
 
   test.each([
-    ["JSON", "json", new Response('{"a":1}'), { a: 1 }],
-    ["JSON null", "json", new Response("null"), null],
-    ["an empty body", "json", new Response(""), undefined],
-    ["204", "json", new Response(null, { status: 204 }), undefined],
-    ["205", "text", new Response(null, { status: 205 }), undefined],
-    ["text", "text", new Response("a€"), "a€"],
-    ["no declared body", "none", new Response("ignored"), undefined],
-    ["201", "json", new Response("1", { status: 201 }), 1],
-    ["226", "json", new Response("1", { status: 226 }), 1],
+    ["JSON", asJson, new Response('{"a":1}'), { a: 1 }],
+    ["JSON null", asJson, new Response("null"), null],
+    ["an empty body", asJson, new Response(""), undefined],
+    ["204", asJson, new Response(null, { status: 204 }), undefined],
+    ["205", asText, new Response(null, { status: 205 }), undefined],
+    ["text", asText, new Response("a€"), "a€"],
+    ["no declared body", asNothing, new Response("ignored"), undefined],
+    ["201", asJson, new Response("1", { status: 201 }), 1],
+    ["226", asJson, new Response("1", { status: 226 }), 1],
   ] as const)("with %s gives what is declared", async (_, parse, answer, data) => {
     expect(await dataOf(answer, parse)).toEqual(data);
   });
 
   test("to HEAD has no body", async () => {
-    expect(await dataOf(new Response(null), "json", "HEAD")).toBeUndefined();
+    expect(await dataOf(new Response(null), asJson, "HEAD")).toBeUndefined();
   });
 
   test("with a file gives a Blob of its type, and an empty file an empty Blob", async () => {
-    const file = (await dataOf(
-      new Response("PK", { headers: { "content-type": "application/zip" } }),
-      "binary",
-    )) as Blob;
+    const file = (await dataOf(new Response("PK", { headers: { "content-type": "application/zip" } }), asBlob)) as Blob;
     expect([await file.text(), file.type]).toEqual(["PK", "application/zip"]);
-    expect(((await dataOf(new Response(""), "binary")) as Blob).size).toBe(0);
+    expect(((await dataOf(new Response(""), asBlob)) as Blob).size).toBe(0);
   });
 
   test("loses its own __proto__ keys, however they are written", async () => {
     const text = String.raw`{"a":{"__proto__":{"admin":true},"b":1},"\u005f_proto__":{"admin":true},"c":"__proto__"}`;
-    const data = (await dataOf(new Response(text), "json")) as { a: object };
+    const data = (await dataOf(new Response(text), asJson)) as { a: object };
     expect(data).toEqual({ a: { b: 1 }, c: "__proto__" });
     expect([Object.keys(data), Object.keys(data.a)]).toEqual([["a", "c"], ["b"]]);
     expect(Object.assign({}, data.a)).not.toHaveProperty("admin");
@@ -255,7 +260,7 @@ describe("an error answer", () => {
     [304, UnexpectedStatusError],
     [300, UnexpectedStatusError],
   ] as const)("with %d is a %o", async (status, type) => {
-    const error = await errorOf(new Response(null, { status }));
+    const error = await errorOf(new Response(null, { status }), { errors: API_ERRORS });
     expect(error.constructor).toBe(type);
     expect(error).toMatchObject({
       status,
@@ -264,6 +269,12 @@ describe("an error answer", () => {
       urlTemplate: "/visits/{id}",
       attempts: 1,
     });
+  });
+
+  test("with a status that the row does not declare is a plain ApiError that the guard of the status knows", async () => {
+    const error = await errorOf(json({}, 409));
+    expect([error.constructor, isConflictError(error), isNotFoundError(error)]).toEqual([ApiError, true, false]);
+    expect(await errorOf(json({}, 429))).toBeInstanceOf(RateLimitError);
   });
 
   test.each([

@@ -14,17 +14,19 @@ export interface OperationFunction {
   full(core: Core, input?: unknown, options?: CallOptions): Promise<Success<number, unknown>>;
 }
 
+type CallArguments = [core: Core, input?: unknown, options?: CallOptions];
+
 /**
  * The standalone function of an operation, with its forms `.safe` and `.full`. `F` is its generated type.
  * The function throws a `FairleadError` for everything but a 2xx that holds what the document declares.
  */
 export function operation<F>(row: OperationRow): F {
-  const safe: OperationFunction["safe"] = (core, input, options) => perform(core, row, input, options);
-  const full: OperationFunction["full"] = async (core, input, options) => {
-    const outcome = await safe(core, input, options);
+  const safe = (...call: CallArguments) => perform(row, ...call);
+  const full = async (...call: CallArguments) => {
+    const outcome = await safe(...call);
     if (outcome.ok) return outcome;
     throw outcome.error;
   };
-  const data = async (core: Core, input?: unknown, options?: CallOptions) => (await full(core, input, options)).data;
+  const data = async (...call: CallArguments) => (await full(...call)).data;
   return Object.assign(data, { safe, full }) as F;
 }

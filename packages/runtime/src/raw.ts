@@ -1,5 +1,5 @@
 import createClient, { type Client, defaultPathSerializer } from "openapi-fetch";
-import { Call } from "./call.ts";
+import { callOn } from "./call.ts";
 import type { Core } from "./core.ts";
 import type { Deadline } from "./deadline.ts";
 import { type Engine, engineOf } from "./engine.ts";
@@ -7,6 +7,7 @@ import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts"
 import { attempt, startCall } from "./pipeline.ts";
 import { checkPathValue } from "./request/path.ts";
 import { guardedBody } from "./response/guarded-body.ts";
+import { sameOrigin } from "./transport/redirect.ts";
 
 /**
  * An openapi-fetch client on our pipeline: the same credentials, guards, limits and redirects as an operation. An HTTP
@@ -32,7 +33,7 @@ export function createRaw<Paths extends {}>(core: Core): Client<Paths> {
       },
     }),
     pathSerializer(path, values) {
-      const call = new Call(engine, { method: "raw", path: path.slice(core.baseUrl.length) });
+      const call = callOn(engine, { method: "raw", path: path.slice(core.baseUrl.length) });
       for (const [name, value] of Object.entries(values)) {
         for (const item of Object.values(Object(value) === value ? (value as object) : [value])) {
           checkPathValue(call, name, String(item));
@@ -61,8 +62,8 @@ async function exchange(
 ): Promise<Response> {
   const { method, signal } = request;
   const url = new URL(request.url);
-  const call = new Call(engine, { method, path: template ?? url.pathname });
-  if (url.origin !== engine.origin) throw call.refusal(HostNotAllowedError, `only ${engine.origin} can be called`);
+  const call = callOn(engine, { method, path: template ?? url.pathname, redirects: sameOrigin });
+  if (url.origin !== engine.origin) throw new HostNotAllowedError(call, `only ${engine.origin} can be called`);
   const headers = Object.fromEntries(request.headers);
   // Made for the boundary of the Request; fetch makes another one.
   if (body instanceof FormData) delete headers["content-type"];

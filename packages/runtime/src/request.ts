@@ -1,16 +1,22 @@
-import { Call } from "./call.ts";
+import { type Call, callOn } from "./call.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { Core } from "./core.ts";
 import { engineOf } from "./engine.ts";
 import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
 import { RequestError } from "./errors/request/request-error.ts";
-import type { BodyRow } from "./operation-row.ts";
+import type { BodyParser, BodyRow } from "./operation-row.ts";
 import { attempt, finishCall, startCall } from "./pipeline.ts";
 import { binaryBody, formBody, jsonBody, multipartBody, textBody } from "./request/body.ts";
 import { completeRequest } from "./request/build-request.ts";
 import { kindOf } from "./request/kind-of.ts";
 import { type ParameterSink, writeParameter } from "./request/parameter.ts";
+import { inQuery } from "./request/place.ts";
 import { structuredValue } from "./request/structured-value.ts";
+import { API_ERRORS } from "./response/api-errors.ts";
+import { asBlob } from "./response/as-blob.ts";
+import { asJson } from "./response/as-json.ts";
+import { asText } from "./response/as-text.ts";
+import { sameOrigin } from "./transport/redirect.ts";
 
 /** What goes with a request to a path that no operation describes. */
 export interface RequestInput {
@@ -51,14 +57,14 @@ export async function request(
   options: CallOptions = {},
 ): Promise<unknown> {
   const { query = {}, body, headers } = input;
-  const call = new Call(engineOf(core), { method, path });
-  if (!/^[A-Z]+$/.test(method)) throw call.refusal(RequestError, "the method must be a word in capitals");
+  const call = callOn(engineOf(core), { method, path, errors: API_ERRORS, redirects: sameOrigin });
+  if (!/^[A-Z]+$/.test(method)) throw new RequestError(call, "the method must be a word in capitals");
   checkTarget(call, path);
   const deadline = startCall(call, options);
   try {
-    const sink: ParameterSink = { path, query: [], headers: { accept: "*/*" } };
+    const sink: ParameterSink = { path, query: "", headers: {} };
     for (const [name, value] of Object.entries(query))
-      writeParameter(call, sink, name, { in: "query", type: "any", write: structuredValue }, value);
+      writeParameter(call, sink, name, { in: inQuery, type: "any", write: structuredValue }, value);
     const row = BODY_ROWS[kindOf(body)] ?? BYTES;
     const built = completeRequest(call, sink, row, body, { headers: { ...headers, ...options.headers } });
     const response = await attempt(call, deadline, built);
@@ -73,12 +79,12 @@ export async function request(
 function checkTarget(call: Call, path: string): void {
   if (typeof path === "string" && path.startsWith("/")) return;
   const isForeign = URL.canParse(path) && new URL(path).origin !== call.engine.origin;
-  if (isForeign) throw call.refusal(HostNotAllowedError, `only paths of ${call.engine.origin} can be requested`);
-  throw call.refusal(RequestError, "the path must begin with a slash, and stand below baseUrl");
+  if (isForeign) throw new HostNotAllowedError(call, `only paths of ${call.engine.origin} can be requested`);
+  throw new RequestError(call, "the path must begin with a slash, and stand below baseUrl");
 }
 
-function parserFor(response: Response): "json" | "text" | "binary" {
+function parserFor(response: Response): BodyParser {
   const type = response.headers.get("content-type") ?? "";
-  if (/[/+]json/.test(type)) return "json";
-  return /^text\/|^$/.test(type) ? "text" : "binary";
+  if (/[/+]json/.test(type)) return asJson;
+  return /^text\/|^$/.test(type) ? asText : asBlob;
 }

@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import { type CallOptions, isFairleadError, operation } from "../src/index.ts";
 import type { OperationFunction } from "../src/operation.ts";
 import type { OperationRow } from "../src/operation-row.ts";
+import { inHeader } from "../src/request/place.ts";
+import { asJson } from "../src/response/as-json.ts";
 import { type Answer, clientWith, json, type SentRequest } from "./support/client.ts";
 import { ManualClock } from "./support/manual-clock.ts";
 
@@ -11,8 +13,8 @@ const row: OperationRow = {
   id: "getVisit",
   method: "GET",
   path: "/visits",
-  parse: "json",
-  params: { "X-Room": { in: "header", type: "string" } },
+  parse: asJson,
+  params: { "X-Room": { in: inHeader, type: "string" } },
 };
 
 /** Servers that send a credential back in every way that an honest or a broken one would. */

@@ -8,18 +8,32 @@ import {
   type PaginationRow,
   type RateClassRow,
   type Success,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PayloadTooLargeError,
+  PermissionDeniedError,
+  anyHost,
+  asBlob,
+  asJson,
+  asNothing,
+  inHeader,
+  inPath,
+  inQuery,
   jsonBody,
   multipartBody,
   operation,
   structuredValue,
+  xRateLimit,
 } from "@fairlead/runtime";
 import type { operations } from "./schema.ts";
 
-const strict: RateClassRow = { name: "strict", quota: 5, windowMs: 60000, headers: "x-ratelimit", exceedStatus: 429 };
+const strict: RateClassRow = { name: "strict", quota: 5, windowMs: 60000, headers: xRateLimit };
 
-const normal: RateClassRow = { name: "normal", quota: 120, windowMs: 60000, headers: "x-ratelimit", exceedStatus: 429 };
+const normal: RateClassRow = { name: "normal", quota: 120, windowMs: 60000, headers: xRateLimit };
 
-const assets: RateClassRow = { name: "assets", quota: 60, windowMs: 60000, headers: "x-ratelimit", exceedStatus: 429 };
+const assets: RateClassRow = { name: "assets", quota: 60, windowMs: 60000, headers: xRateLimit };
 
 const offset: PaginationRow = {
   style: "offset",
@@ -94,7 +108,8 @@ export const downloadApp: DownloadAppFunction = /*#__PURE__*/ operation({
   method: "POST",
   path: "/api/apps/download",
   body: { write: jsonBody, required: true },
-  parse: "json",
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: strict,
   job: {
     name: "buildJob",
@@ -109,7 +124,6 @@ export const downloadApp: DownloadAppFunction = /*#__PURE__*/ operation({
     result: ["/data/download_url", "/url"],
     resultKind: "file",
   },
-  sensitive: { response: ["/data/download_url", "/url"] },
 });
 
 /** Input of {@link getApp}. */
@@ -160,8 +174,9 @@ export const getApp: GetAppFunction = /*#__PURE__*/ operation({
   id: "getApp",
   method: "GET",
   path: "/api/apps/{id}",
-  params: { id: { in: "path", type: "integer", required: true } },
-  parse: "json",
+  params: { id: { in: inPath, type: "integer", required: true } },
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
 });
 
@@ -213,8 +228,9 @@ export const getPrimaryApp: GetPrimaryAppFunction = /*#__PURE__*/ operation({
   id: "getPrimaryApp",
   method: "GET",
   path: "/api/projects/{projectId}/app",
-  params: { projectId: { in: "path", type: "integer", required: true } },
-  parse: "json",
+  params: { projectId: { in: inPath, type: "integer", required: true } },
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
 });
 
@@ -270,13 +286,14 @@ export const listProjectApps: ListProjectAppsFunction = /*#__PURE__*/ operation(
   method: "GET",
   path: "/api/projects/{projectId}/apps",
   params: {
-    projectId: { in: "path", type: "integer", required: true },
-    skip: { in: "query", type: "integer" },
-    limit: { in: "query", type: "integer" },
-    sort: { in: "query", type: "string" },
-    order: { in: "query", type: "integer" },
+    projectId: { in: inPath, type: "integer", required: true },
+    skip: { in: inQuery, type: "integer" },
+    limit: { in: inQuery, type: "integer" },
+    sort: { in: inQuery, type: "string" },
+    order: { in: inQuery, type: "integer" },
   },
-  parse: "json",
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
   pagination: {
     style: "offset",
@@ -343,9 +360,10 @@ export const exportProject: ExportProjectFunction = /*#__PURE__*/ operation({
   id: "exportProject",
   method: "POST",
   path: "/api/projects/{id}/export",
-  params: { id: { in: "path", type: "integer", required: true } },
+  params: { id: { in: inPath, type: "integer", required: true } },
   body: { write: jsonBody },
-  parse: "json",
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: strict,
   job: {
     name: "buildJob",
@@ -360,7 +378,6 @@ export const exportProject: ExportProjectFunction = /*#__PURE__*/ operation({
     result: ["/data/url"],
     resultKind: "file",
   },
-  sensitive: { response: ["/data/url"] },
 });
 
 /** Input of {@link getJob}. */
@@ -413,10 +430,10 @@ export const getJob: GetJobFunction = /*#__PURE__*/ operation({
   id: "getJob",
   method: "GET",
   path: "/api/jobs/{id}",
-  params: { id: { in: "path", type: "integer", required: true } },
-  parse: "json",
+  params: { id: { in: inPath, type: "integer", required: true } },
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
-  sensitive: { response: ["/data/download_url", "/data/url", "/url"] },
 });
 
 /** Input of {@link listScenes}. */
@@ -470,8 +487,9 @@ export const listScenes: ListScenesFunction = /*#__PURE__*/ operation({
   id: "listScenes",
   method: "GET",
   path: "/api/projects/{projectId}/scenes",
-  params: { projectId: { in: "path", type: "integer", required: true }, branchId: { in: "query", type: "string" } },
-  parse: "json",
+  params: { projectId: { in: inPath, type: "integer", required: true }, branchId: { in: inQuery, type: "string" } },
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
 });
 
@@ -528,7 +546,8 @@ export const createAsset: CreateAssetFunction = /*#__PURE__*/ operation({
   method: "POST",
   path: "/api/assets",
   body: { write: multipartBody, required: true },
-  parse: "json",
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: assets,
 });
 
@@ -583,10 +602,11 @@ export const getAsset: GetAssetFunction = /*#__PURE__*/ operation({
   method: "GET",
   path: "/api/assets/{assetId}",
   params: {
-    assetId: { in: "path", type: "integer", required: true },
-    branchId: { in: "query", type: "string", required: true },
+    assetId: { in: inPath, type: "integer", required: true },
+    branchId: { in: inQuery, type: "string", required: true },
   },
-  parse: "json",
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
 });
 
@@ -643,9 +663,10 @@ export const updateAsset: UpdateAssetFunction = /*#__PURE__*/ operation({
   id: "updateAsset",
   method: "PUT",
   path: "/api/assets/{assetId}",
-  params: { assetId: { in: "path", type: "integer", required: true } },
+  params: { assetId: { in: inPath, type: "integer", required: true } },
   body: { write: multipartBody, required: true },
-  parse: "json",
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: assets,
 });
 
@@ -701,10 +722,11 @@ export const deleteAsset: DeleteAssetFunction = /*#__PURE__*/ operation({
   method: "DELETE",
   path: "/api/assets/{assetId}",
   params: {
-    assetId: { in: "path", type: "integer", required: true },
-    branchId: { in: "query", type: "string", required: true },
+    assetId: { in: inPath, type: "integer", required: true },
+    branchId: { in: inQuery, type: "string", required: true },
   },
-  parse: "none",
+  parse: asNothing,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
 });
 
@@ -761,13 +783,14 @@ export const getAssetFile: GetAssetFileFunction = /*#__PURE__*/ operation({
   method: "GET",
   path: "/api/assets/{assetId}/file/{filename}",
   params: {
-    assetId: { in: "path", type: "integer", required: true },
-    filename: { in: "path", type: "string", required: true },
-    branchId: { in: "query", type: "string", required: true },
+    assetId: { in: inPath, type: "integer", required: true },
+    filename: { in: inPath, type: "string", required: true },
+    branchId: { in: inQuery, type: "string", required: true },
   },
-  parse: "binary",
+  parse: asBlob,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
-  redirectHosts: "any",
+  redirects: anyHost,
 });
 
 /** Input of {@link listAssets}. */
@@ -822,14 +845,15 @@ export const listAssets: ListAssetsFunction = /*#__PURE__*/ operation({
   method: "GET",
   path: "/api/projects/{projectId}/assets",
   params: {
-    projectId: { in: "path", type: "integer", required: true },
-    branchId: { in: "query", type: "string", required: true },
-    skip: { in: "query", type: "integer" },
-    limit: { in: "query", type: "integer" },
-    sort: { in: "query", type: "string" },
-    order: { in: "query", type: "integer" },
+    projectId: { in: inPath, type: "integer", required: true },
+    branchId: { in: inQuery, type: "string", required: true },
+    skip: { in: inQuery, type: "integer" },
+    limit: { in: inQuery, type: "integer" },
+    sort: { in: inQuery, type: "string" },
+    order: { in: inQuery, type: "integer" },
   },
-  parse: "json",
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
   pagination: offset,
 });
@@ -886,7 +910,8 @@ export const createBranch: CreateBranchFunction = /*#__PURE__*/ operation({
   method: "POST",
   path: "/api/branches",
   body: { write: jsonBody, required: true },
-  parse: "json",
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
 });
 
@@ -941,8 +966,9 @@ export const listBranches: ListBranchesFunction = /*#__PURE__*/ operation({
   id: "listBranches",
   method: "GET",
   path: "/api/projects/{projectId}/branches",
-  params: { projectId: { in: "path", type: "integer", required: true }, skip: { in: "query", type: "string" } },
-  parse: "json",
+  params: { projectId: { in: inPath, type: "integer", required: true }, skip: { in: inQuery, type: "string" } },
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
   pagination: lastId,
 });
@@ -999,7 +1025,8 @@ export const createCheckpoint: CreateCheckpointFunction = /*#__PURE__*/ operatio
   method: "POST",
   path: "/api/checkpoints",
   body: { write: jsonBody, required: true },
-  parse: "json",
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
   job: {
     name: "buildJob",
@@ -1064,8 +1091,9 @@ export const getCheckpoint: GetCheckpointFunction = /*#__PURE__*/ operation({
   id: "getCheckpoint",
   method: "GET",
   path: "/api/checkpoints/{id}",
-  params: { id: { in: "path", type: "string", required: true } },
-  parse: "json",
+  params: { id: { in: inPath, type: "string", required: true } },
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
 });
 
@@ -1121,11 +1149,12 @@ export const listCheckpoints: ListCheckpointsFunction = /*#__PURE__*/ operation(
   method: "GET",
   path: "/api/branches/{branchId}/checkpoints",
   params: {
-    branchId: { in: "path", type: "string", required: true },
-    limit: { in: "query", type: "integer" },
-    skip: { in: "query", type: "string" },
+    branchId: { in: inPath, type: "string", required: true },
+    limit: { in: inQuery, type: "integer" },
+    skip: { in: inQuery, type: "string" },
   },
-  parse: "json",
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
   pagination: {
     style: "last-id",
@@ -1179,7 +1208,14 @@ export interface GetMeFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://developer.playcanvas.com/user-manual/api/supersplat/
  */
-export const getMe: GetMeFunction = /*#__PURE__*/ operation({ id: "getMe", method: "GET", path: "/api/supersplat/v1/me", parse: "json", rateLimit: normal });
+export const getMe: GetMeFunction = /*#__PURE__*/ operation({
+  id: "getMe",
+  method: "GET",
+  path: "/api/supersplat/v1/me",
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError },
+  rateLimit: normal,
+});
 
 /** Input of {@link listSplats}. */
 export type ListSplatsInput =
@@ -1229,8 +1265,9 @@ export const listSplats: ListSplatsFunction = /*#__PURE__*/ operation({
   id: "listSplats",
   method: "GET",
   path: "/api/supersplat/v1/splats",
-  params: { limit: { in: "query", type: "integer" }, skip: { in: "query", type: "integer" } },
-  parse: "json",
+  params: { limit: { in: inQuery, type: "integer" }, skip: { in: inQuery, type: "integer" } },
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError },
   rateLimit: normal,
   pagination: splatOffset,
 });
@@ -1283,8 +1320,9 @@ export const getSplat: GetSplatFunction = /*#__PURE__*/ operation({
   id: "getSplat",
   method: "GET",
   path: "/api/supersplat/v1/splats/{splatId}",
-  params: { splatId: { in: "path", type: "string", required: true } },
-  parse: "json",
+  params: { splatId: { in: inPath, type: "string", required: true } },
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
 });
 
@@ -1342,9 +1380,10 @@ export const createSplatUpload: CreateSplatUploadFunction = /*#__PURE__*/ operat
   id: "createSplatUpload",
   method: "POST",
   path: "/api/supersplat/v1/splats/uploads",
-  params: { "Idempotency-Key": { in: "header", type: "string" } },
+  params: { "Idempotency-Key": { in: inHeader, type: "string" } },
   body: { write: jsonBody, required: true },
-  parse: "json",
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 413: PayloadTooLargeError },
   rateLimit: normal,
   idempotent: "Idempotency-Key",
 });
@@ -1397,8 +1436,9 @@ export const getSplatUpload: GetSplatUploadFunction = /*#__PURE__*/ operation({
   id: "getSplatUpload",
   method: "GET",
   path: "/api/supersplat/v1/splats/uploads/{uploadId}",
-  params: { uploadId: { in: "path", type: "string", required: true } },
-  parse: "json",
+  params: { uploadId: { in: inPath, type: "string", required: true } },
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
 });
 
@@ -1458,11 +1498,17 @@ export const createSplatUploadPartUrls: CreateSplatUploadPartUrlsFunction = /*#_
   id: "createSplatUploadPartUrls",
   method: "POST",
   path: "/api/supersplat/v1/splats/uploads/{uploadId}/part-upload-urls",
-  params: { uploadId: { in: "path", type: "string", required: true } },
+  params: { uploadId: { in: inPath, type: "string", required: true } },
   body: { write: jsonBody, required: true },
-  parse: "json",
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
   rateLimit: normal,
-  sensitive: { response: ["/urls"] },
 });
 
 /** Input of {@link completeSplatUpload}. */
@@ -1522,9 +1568,17 @@ export const completeSplatUpload: CompleteSplatUploadFunction = /*#__PURE__*/ op
   id: "completeSplatUpload",
   method: "POST",
   path: "/api/supersplat/v1/splats/uploads/{uploadId}/complete",
-  params: { uploadId: { in: "path", type: "string", required: true } },
+  params: { uploadId: { in: inPath, type: "string", required: true } },
   body: { write: jsonBody, required: true },
-  parse: "json",
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    413: PayloadTooLargeError,
+  },
   rateLimit: normal,
   idempotent: true,
 });
@@ -1582,9 +1636,9 @@ export const createUploadUrl: CreateUploadUrlFunction = /*#__PURE__*/ operation(
   method: "POST",
   path: "/api/upload/signed-url",
   body: { write: jsonBody, required: true },
-  parse: "json",
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
-  sensitive: { response: ["/signedUrl"] },
 });
 
 /** Input of {@link publishSplat}. */
@@ -1640,7 +1694,8 @@ export const publishSplat: PublishSplatFunction = /*#__PURE__*/ operation({
   method: "POST",
   path: "/api/splats/publish",
   body: { write: jsonBody, required: true },
-  parse: "json",
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
 });
 
@@ -1694,8 +1749,9 @@ export const getLegacySplat: GetLegacySplatFunction = /*#__PURE__*/ operation({
   id: "getLegacySplat",
   method: "GET",
   path: "/api/splats/{id}",
-  params: { id: { in: "path", type: "any", required: true, write: structuredValue } },
-  parse: "json",
+  params: { id: { in: inPath, type: "any", required: true, write: structuredValue } },
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
 });
 
@@ -1742,4 +1798,11 @@ export interface GetRateLimitsFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://developer.playcanvas.com/user-manual/api/
  */
-export const getRateLimits: GetRateLimitsFunction = /*#__PURE__*/ operation({ id: "getRateLimits", method: "GET", path: "/api/ratelimits", parse: "json", rateLimit: normal });
+export const getRateLimits: GetRateLimitsFunction = /*#__PURE__*/ operation({
+  id: "getRateLimits",
+  method: "GET",
+  path: "/api/ratelimits",
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError },
+  rateLimit: normal,
+});

@@ -1,5 +1,4 @@
 import { AuthError } from "../errors/auth-error.ts";
-import { NO_CALL } from "../errors/fairlead-error.ts";
 import type { AuthProvider } from "./auth-provider.ts";
 
 /**
@@ -11,6 +10,11 @@ import type { AuthProvider } from "./auth-provider.ts";
  */
 export function bearer(token: string | (() => string | Promise<string>)): AuthProvider {
   if (typeof token === "function") return async () => authorization(await token());
+  return fixedToken(token);
+}
+
+/** {@link bearer} for a token that never changes. */
+export function fixedToken(token: string): AuthProvider {
   const headers = authorization(token);
   return Object.assign(() => headers, { fixed: true as const });
 }
@@ -18,8 +22,5 @@ export function bearer(token: string | (() => string | Promise<string>)): AuthPr
 function authorization(token: unknown): { authorization: string } {
   if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return { authorization: `Bearer ${token}` };
   const given = token ? typeof token : JSON.stringify(token);
-  throw new AuthError(
-    `The token must be text without blanks or line breaks, but is ${given}; is its variable set?`,
-    NO_CALL,
-  );
+  throw new AuthError(undefined, `The token must be text without blanks, but is ${given}; is its variable set?`);
 }

@@ -1,4 +1,4 @@
-import { type ErrorFacts, FairleadError } from "./fairlead-error.ts";
+import { type ErrorSource, FairleadError } from "./fairlead-error.ts";
 import { hasErrorName } from "./has-error-name.ts";
 
 /** What a {@link DecodeError} tells of the answer. */
@@ -21,8 +21,8 @@ export class DecodeError extends FairleadError<DecodeErrorFacts> {
   // Private, because Node prints every own member of an uncaught error.
   readonly #bodyText: string;
 
-  constructor(message: string, facts: ErrorFacts & DecodeErrorFacts, bodyText: string) {
-    super(message, facts);
+  constructor(call: ErrorSource | undefined, text: string, facts: DecodeErrorFacts, bodyText: string) {
+    super(call, text, facts);
     this.#bodyText = bodyText;
   }
 

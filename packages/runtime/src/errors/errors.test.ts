@@ -4,28 +4,29 @@ import * as runtime from "../index.ts";
 import { ApiError } from "./api/api-error.ts";
 import { NotFoundError } from "./api/not-found-error.ts";
 import { DecodeError } from "./decode-error.ts";
-import { type FairleadError, NO_CALL } from "./fairlead-error.ts";
+import type { ErrorSource, FairleadError } from "./fairlead-error.ts";
 import { isFairleadError } from "./has-error-name.ts";
 import { RequestError } from "./request/request-error.ts";
 import { AbortedError } from "./transport/aborted-error.ts";
 import { TimeoutError } from "./transport/timeout-error.ts";
 
-const facts = {
-  ...NO_CALL,
-  operationId: "getVisit",
-  method: "GET",
-  urlTemplate: "/visits/{id}",
-  attempts: 1,
-  elapsedMs: 5,
+const call: ErrorSource = {
+  facts: () => ({ operationId: "getVisit", method: "GET", urlTemplate: "/visits/{id}", attempts: 1, elapsedMs: 5 }),
+  message: (text) => `GET /visits/{id}: ${text}`,
 };
 const answer = {
   headers: new Headers({ "set-cookie": "session=hidden" }),
   body: { hidden: "hidden" },
   bodyText: "hidden",
 };
-const notFound = new NotFoundError("GET /visits/{id}: 404 gone", { ...facts, status: 404 }, answer);
+const notFound = new NotFoundError(call, "404 gone", { status: 404 }, answer);
 
-type ErrorClass = (new (message: string, facts: object, answer: object) => FairleadError) & { errorName: string };
+type ErrorClass = (new (
+  call: ErrorSource,
+  text: string,
+  facts: object,
+  answer: object,
+) => FairleadError) & { errorName: string };
 const exported: [string, unknown][] = Object.entries(runtime);
 const classes = exported.filter(([name]) => /^[A-Z].*Error$/.test(name)) as [string, ErrorClass][];
 const guards = exported.filter(([name]) => /^is[A-Z].*Error$/.test(name)) as [string, (value: unknown) => boolean][];
@@ -37,12 +38,18 @@ describe("error classes", () => {
   });
 
   test.each(classes)("%s is told by its own guard and those of its ancestors, and by no other", (name, type) => {
-    const error = new type("text", { ...facts, status: 404 }, answer);
+    const error = new type(call, "text", { status: 418 }, answer);
     expect(type.errorName).toBe(name);
     for (const [guard, holds] of guards) {
       const guarded = classes.find(([other]) => other === guard.slice(2))?.[1];
       expect([guard, holds(error)]).toEqual([guard, guarded !== undefined && error instanceof guarded]);
     }
+  });
+
+  test("a guard of one status knows it on the general class, and no other guard does", () => {
+    const conflict = new ApiError(call, "text", { status: 409 }, answer);
+    const held = guards.filter(([, holds]) => holds(conflict)).map(([guard]) => guard);
+    expect(held.sort()).toEqual(["isApiError", "isConflictError", "isFairleadError"]);
   });
 
   test("guards refuse what is no error of ours", () => {
@@ -59,7 +66,7 @@ describe("error classes", () => {
     class Foreign extends base.FairleadError {
       static override readonly errorName: string = "NotFoundError";
     }
-    const foreign = new Foreign("text", facts);
+    const foreign = new Foreign(call, "text");
     expect(foreign instanceof NotFoundError).toBe(false);
     expect([runtime.isNotFoundError(foreign), isFairleadError(foreign), runtime.isGoneError(foreign)]).toEqual([
       true,
@@ -70,12 +77,12 @@ describe("error classes", () => {
 
   test("the code is the class's name in snake case", () => {
     expect(notFound.code).toBe("not_found");
-    expect(new RequestError("text", facts).code).toBe("request");
-    expect(new TimeoutError("text", { ...facts, phase: "body", limitMs: 5 }).code).toBe("timeout");
+    expect(new RequestError(call, "text").code).toBe("request");
+    expect(new TimeoutError(call, "text", { phase: "body", limitMs: 5 }).code).toBe("timeout");
   });
 
   test("an AbortedError has the platform's name and keeps the reason", () => {
-    const error = new AbortedError("text", facts, "the user left");
+    const error = new AbortedError(call, "text", undefined, { cause: "the user left" });
     expect([error.name, error.reason, error.cause]).toEqual(["AbortError", "the user left", "the user left"]);
   });
 });
@@ -102,7 +109,7 @@ describe("what an error shows", () => {
 
   test.each([
     ["an ApiError", notFound],
-    ["a DecodeError", new DecodeError("text", { ...facts, status: 200, contentType: "text/html" }, "hidden")],
+    ["a DecodeError", new DecodeError(call, "text", { status: 200, contentType: "text/html" }, "hidden")],
   ])("%s hides its body from inspect, also from that of an uncaught error", (_, error) => {
     expect(inspect(error)).not.toContain("hidden");
     expect(inspect(error, { customInspect: false, depth: 9 })).not.toContain("hidden");
@@ -112,7 +119,9 @@ describe("what an error shows", () => {
 
   test("the custom inspect shows stack and facts", () => {
     expect(inspect(notFound)).toMatch(/^NotFoundError: GET .*"status":404/s);
-    expect(inspect(new RequestError("text", facts, new Error("hidden cause")))).not.toContain("hidden");
+    expect(inspect(new RequestError(call, "text", undefined, { cause: new Error("hidden cause") }))).not.toContain(
+      "hidden",
+    );
   });
 
   test("an ApiError gives headers and body to who asks", () => {

@@ -12,18 +12,15 @@ export interface ErrorFacts {
   readonly attempts: number;
   /** Milliseconds from the start of the call to the error. */
   readonly elapsedMs: number;
-  /** Whether the same call may succeed later, and does no harm when it is sent twice. */
-  readonly retryable?: boolean;
 }
 
-/** The facts of an error outside of any call. */
-export const NO_CALL: ErrorFacts = {
-  operationId: undefined,
-  method: undefined,
-  urlTemplate: undefined,
-  attempts: 0,
-  elapsedMs: 0,
-};
+/** The call that an error ends. */
+export interface ErrorSource {
+  /** What goes on every error of the call. */
+  facts(): ErrorFacts;
+  /** The text of an error with the call before it and no credential in it. */
+  message(text: string): string;
+}
 
 /**
  * The root of all errors of this library. `Own` are the members that a class adds.
@@ -50,10 +47,21 @@ export class FairleadError<Own extends object = object> extends Error {
   /** Whether the same call may succeed later, and does no harm when it is sent twice. */
   declare readonly retryable: boolean;
 
-  constructor(message: string, facts: ErrorFacts & Own, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+  /**
+   * @param call - The call that it ends; `undefined` outside of a call.
+   * @param text - What came back, and what to do; the call puts what was tried before it.
+   * @param own - The members that the class adds, and `retryable` where it is not `false`.
+   * @param options - The cause, where there is one.
+   */
+  constructor(
+    call: ErrorSource | undefined,
+    text: string,
+    own?: Own & { retryable?: boolean },
+    options?: ErrorOptions,
+  ) {
+    super(call ? call.message(text) : text, options);
     const code = new.target.errorName.slice(0, -5).replace(/\B[A-Z]/g, "_$&");
-    Object.assign(this, { code: code.toLowerCase(), retryable: false }, facts);
+    Object.assign(this, { code: code.toLowerCase(), attempts: 0, elapsedMs: 0, retryable: false }, call?.facts(), own);
   }
 
   /** The class's name. */

@@ -1,3 +1,4 @@
+import type { ApiError } from "./api/api-error.ts";
 import type { FairleadError } from "./fairlead-error.ts";
 
 /**
@@ -9,6 +10,15 @@ export function hasErrorName(value: unknown, name: string): value is FairleadErr
   let type = value.constructor as typeof FairleadError | null;
   while (type !== null && type.errorName !== name) type = Object.getPrototypeOf(type);
   return type !== null;
+}
+
+/**
+ * Whether a value is an error of the class of one status. An operation whose document does not declare the status gives
+ * it as a plain ApiError, which counts.
+ */
+export function hasErrorStatus(value: unknown, name: string, status: number): value is ApiError {
+  if (hasErrorName(value, name)) return true;
+  return hasErrorName(value, "ApiError") && value.name === "ApiError" && (value as ApiError).status === status;
 }
 
 /** Whether a value is an error of this library, also one of another installed copy. */

@@ -1,4 +1,4 @@
-import { FairleadError, NO_CALL } from "../errors/fairlead-error.ts";
+import { FairleadError } from "../errors/fairlead-error.ts";
 import { hasErrorName } from "../errors/has-error-name.ts";
 
 /** Why an archive was refused. */
@@ -25,7 +25,7 @@ export class ArchiveError extends FairleadError<{ reason: ArchiveErrorReason; en
   constructor(reason: ArchiveErrorReason, text: string, entryName?: string, cause?: unknown) {
     // JSON quotes control characters, which a hostile name could steer a terminal with.
     const subject = entryName === undefined ? "" : `entry ${JSON.stringify(entryName)} `;
-    super(`unzip: ${subject}${text}; nothing was written`, { ...NO_CALL, reason, entryName }, cause);
+    super(undefined, `unzip: ${subject}${text}; nothing was written`, { reason, entryName }, { cause });
   }
 }
 

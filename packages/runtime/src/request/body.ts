@@ -22,14 +22,14 @@ function bodyWriter(
 ): BodyWriter {
   return (call, headers, row, value) => {
     const kind = kindOf(value);
-    if (!takes.includes(kind)) throw call.refusal(RequestError, `body must be ${takes.join(" or ")}, but is ${kind}`);
+    if (!takes.includes(kind)) throw new RequestError(call, `body must be ${takes.join(" or ")}, but is ${kind}`);
     if (mediaType) headers["content-type"] ??= row.mediaType ?? mediaType;
     else delete headers["content-type"];
     try {
       return write(call, value);
     } catch (error) {
       if (error instanceof SerializationError) throw error;
-      throw call.refusal(SerializationError, `body: ${(error as Error).message}`);
+      throw new SerializationError(call, `body: ${(error as Error).message}`);
     }
   };
 }

@@ -6,28 +6,30 @@ import { RequestError } from "../errors/request/request-error.ts";
 import { SerializationError } from "../errors/request/serialization-error.ts";
 import { UnsafePathError } from "../errors/request/unsafe-path-error.ts";
 import type { ParamRow } from "../operation-row.ts";
+import { asJson } from "../response/as-json.ts";
 import { jsonBody } from "./body.ts";
 import { type BuiltRequest, buildRequest, type InputRow } from "./build-request.ts";
+import { inHeader, inPath, inQuery } from "./place.ts";
 import { structuredValue } from "./structured-value.ts";
 
 const base = "https://api.museum.test";
-const id = { in: "path", type: "any", write: structuredValue, required: true } as const;
+const id = { in: inPath, type: "any", write: structuredValue, required: true } as const;
 
 function build(row: Partial<InputRow>, input?: unknown, path = "/visits", options?: CallOptions): BuiltRequest {
-  return buildRequest(someCall("GET", path), { parse: "json", ...row }, input, options);
+  return buildRequest(someCall("GET", path), { parse: asJson, ...row }, input, options);
 }
 
 function queryOf(param: Partial<ParamRow>, value: unknown): string {
   return build(
-    { params: { p: { in: "query", type: "any", write: structuredValue, ...param } } },
+    { params: { p: { in: inQuery, type: "any", write: structuredValue, ...param } } },
     { p: value },
   ).url.slice(`${base}/visits`.length);
 }
 
 describe("input", () => {
   const row: InputRow = {
-    parse: "json",
-    params: { id, limit: { in: "query", type: "integer" }, "X-Room": { in: "header", type: "string" } },
+    parse: asJson,
+    params: { id, limit: { in: inQuery, type: "integer" }, "X-Room": { in: inHeader, type: "string" } },
     body: { write: jsonBody },
   };
 
@@ -61,7 +63,7 @@ describe("input", () => {
   });
 
   test("is not looked for on a prototype", () => {
-    const params = { constructor: { in: "query", type: "any", write: structuredValue } } as const;
+    const params = { constructor: { in: inQuery, type: "any", write: structuredValue } } as const;
     expect(build({ params }, {}).url).toBe(`${base}/visits`);
   });
 
@@ -74,7 +76,7 @@ describe("input", () => {
     ["object", [{ a: 1 }], [["a"], "a", new Map()]],
     ["any", ["a", 1, true, ["a"], { a: 1 }], [null, () => 1, Symbol("a"), new Date(0)]],
   ] as const)("of type %s takes that type only", (type, good, bad) => {
-    const params = { p: { in: "query", type, write: structuredValue } } as const;
+    const params = { p: { in: inQuery, type, write: structuredValue } } as const;
     for (const p of good) expect(build({ params }, { p }).url).toContain(base);
     for (const p of bad) expect(() => build({ params }, { p })).toThrow(RequestError);
   });
@@ -113,7 +115,7 @@ describe("query", () => {
       fc.property(text, fc.array(text, { minLength: 1 }), (name, values) => {
         fc.pre(name !== "body" && name !== "__proto__");
         const { url } = build(
-          { params: { [name]: { in: "query", type: "any", write: structuredValue } } },
+          { params: { [name]: { in: inQuery, type: "any", write: structuredValue } } },
           { [name]: values },
         );
         expect([...new URL(url).searchParams]).toEqual(values.map((value) => [name, value]));
@@ -124,7 +126,7 @@ describe("query", () => {
 
 describe("a parameter without a writer for arrays and objects", () => {
   test.each([[[1]], [{ a: 1 }]])("refuses %j", (value) => {
-    const params = { p: { in: "query", type: "any" } } as const;
+    const params = { p: { in: inQuery, type: "any" } } as const;
     expect(() => build({ params }, { p: value })).toThrow(/p must be of type any, but is (array|object)/);
   });
 });
@@ -214,7 +216,7 @@ describe("headers", () => {
   });
 
   test("that are parameters follow the same rule, and write arrays with commas", () => {
-    const params = { "X-Rooms": { in: "header", type: "any", write: structuredValue } } as const;
+    const params = { "X-Rooms": { in: inHeader, type: "any", write: structuredValue } } as const;
     expect(build({ params }, { "X-Rooms": ["a b", 2] }).headers["x-rooms"]).toBe("a b,2");
     expect(() => build({ params }, { "X-Rooms": "a\nb" })).toThrow(SerializationError);
   });

@@ -28,7 +28,7 @@ export type InputRow = Pick<OperationRow, "params" | "body" | "parse">;
  */
 export function buildRequest(call: Call, row: InputRow, input: unknown, options?: CallOptions): BuiltRequest {
   if (kindOf(input ?? {}) !== "object")
-    throw call.refusal(RequestError, `the input must be an object, but is ${kindOf(input)}`);
+    throw new RequestError(call, `the input must be an object, but is ${kindOf(input)}`);
   // Without a prototype, so that a parameter named `constructor` is not there unless given.
   const given: Record<string, unknown> = Object.assign(Object.create(null), input);
   const params = Object.entries(row.params ?? {});
@@ -36,13 +36,13 @@ export function buildRequest(call: Call, row: InputRow, input: unknown, options?
   if (row.body) known.push("body");
   for (const name of Object.keys(given)) {
     if (!known.includes(name)) {
-      throw call.refusal(RequestError, `unknown input ${name}; known: ${known}`);
+      throw new RequestError(call, `unknown input ${name}; known: ${known}`);
     }
   }
   const sink: ParameterSink = {
     path: call.target.path,
-    query: [],
-    headers: { accept: row.parse === "json" ? "application/json" : "*/*" },
+    query: "",
+    headers: { ...row.parse.headers },
   };
   for (const [name, param] of params) writeParameter(call, sink, name, param, given[name]);
   return completeRequest(call, sink, row.body, given.body, options);
@@ -63,7 +63,7 @@ export function completeRequest(
 ): BuiltRequest {
   checkPath(call, path);
   for (const [name, text] of Object.entries(options.headers ?? {})) setHeader(call, headers, name, text);
-  const url = call.engine.baseUrl + path + (query.length ? `?${query.join("&")}` : "");
+  const url = call.engine.baseUrl + path + query;
   const isSent = row && (value !== undefined || row.required);
   return { url, headers, body: isSent ? row.write(call, headers, row, value) : undefined };
 }

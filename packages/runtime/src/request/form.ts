@@ -16,7 +16,7 @@ export function writeFields<F extends FormData | URLSearchParams>(call: Call, fo
       if (item === null || isScalar(item)) form.append(name, String(item));
       else if (kind === "object") form.append(name, JSON.stringify(item));
       else if (/^(blob|file)$/.test(kind) && form instanceof FormData) files.push([name, item]);
-      else if (item !== undefined) throw call.refusal(SerializationError, `body.${name} must not hold ${kind}`);
+      else if (item !== undefined) throw new SerializationError(call, `body.${name} must not hold ${kind}`);
     }
   }
   for (const [name, file] of files) (form as FormData).append(name, file);

@@ -1,14 +1,12 @@
 import type { Call } from "../call.ts";
 import { SerializationError } from "../errors/request/serialization-error.ts";
 
-/** Characters that RFC 9110 allows in a header name. */
-const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
-/** Visible Latin-1 and blanks: what fetch takes, and never a line break. */
-const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+/** A name as RFC 9110 has it, then visible Latin-1 and blanks: what fetch takes, and never a line break. */
+const HEADER = /^[\w!#$%&'*+.^`|~-]+:[\t\x20-\x7e\x80-\xff]*$/;
 
 /** Whether name and value may stand in a request; a line break would let a value add headers of its own. */
 export function isHeader(name: string, value: unknown): value is string {
-  return NAME.test(name) && typeof value === "string" && VALUE.test(value);
+  return typeof value === "string" && HEADER.test(`${name}:${value}`);
 }
 
 /**
@@ -17,7 +15,7 @@ export function isHeader(name: string, value: unknown): value is string {
  */
 export function setHeader(call: Call, headers: Record<string, string>, name: string, value: unknown): void {
   if (!isHeader(name, value)) {
-    throw call.refusal(SerializationError, `header ${name} has a line break, or a character that no header can hold`);
+    throw new SerializationError(call, `header ${name} must be a plain name with one line of Latin-1`);
   }
   headers[name.toLowerCase()] = value;
 }

@@ -16,7 +16,7 @@ const UNSAFE_PATH = /\/(\.|%(25)*2e){1,2}(\/|$)|\/\/|[\\?#\p{Cc}]/iu;
  */
 export function checkPathValue(call: Call, name: string, value: string): void {
   if (UNSAFE_VALUE.test(value)) {
-    throw call.refusal(UnsafePathError, `${name} must not be empty, . or .., nor have a slash or a control character`);
+    throw new UnsafePathError(call, `${name} must not be empty, . or .., nor have a slash or a control character`);
   }
 }
 
@@ -26,5 +26,5 @@ export function checkPathValue(call: Call, name: string, value: string): void {
  */
 export function checkPath(call: Call, path: string): void {
   if (UNSAFE_PATH.test(path))
-    throw call.refusal(UnsafePathError, "the path has an empty or a dot segment, or one of \\ ? #");
+    throw new UnsafePathError(call, "the path must not have an empty or dot segment, or one of \\ ? #");
 }

@@ -1,6 +1,5 @@
 import type { Call } from "../call.ts";
 import type { Deadline } from "../deadline.ts";
-import { FairleadError } from "../errors/fairlead-error.ts";
 import { connectionError } from "../transport/connection.ts";
 
 /** The same answer with a body that obeys the limits of the call, for readers that are not ours. */
@@ -23,7 +22,7 @@ export function guardedBody(call: Call, deadline: Deadline, response: Response):
       } catch (error) {
         deadline.end();
         reader.cancel().catch(() => {});
-        controller.error(error instanceof FairleadError ? error : connectionError(call, call.engine.origin, error));
+        controller.error(connectionError(call, error));
       }
     },
     cancel(reason) {

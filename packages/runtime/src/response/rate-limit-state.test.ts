@@ -4,14 +4,15 @@ import { ManualClock } from "../../test/support/manual-clock.ts";
 import { RateLimitError } from "../errors/api/rate-limit-error.ts";
 import { type OperationFunction, operation } from "../operation.ts";
 import type { RateClassRow } from "../operation-row.ts";
-import { readRateLimit, readRetryAfter } from "./rate-limit-state.ts";
+import { asJson } from "./as-json.ts";
+import { readRetryAfter, xRateLimit } from "./rate-limit-state.ts";
 
-const strict: RateClassRow = { name: "strict", quota: 5, windowMs: 60_000, headers: "x-ratelimit", exceedStatus: 429 };
+const strict: RateClassRow = { name: "strict", quota: 5, windowMs: 60_000, headers: xRateLimit, exceedStatus: 429 };
 const nowMs = Date.UTC(2026, 0, 1);
 
 function limited(answer: Response, rateLimit: RateClassRow = strict): Promise<unknown> {
   const { core } = clientWith(answer, { clock: new ManualClock() });
-  const visit = operation<OperationFunction>({ id: "x", method: "POST", path: "/x", parse: "json", rateLimit });
+  const visit = operation<OperationFunction>({ id: "x", method: "POST", path: "/x", parse: asJson, rateLimit });
   return rejection(visit(core));
 }
 
@@ -21,18 +22,21 @@ test.each([
 ])("the end of the window is read from %s", (_, reset, aheadMs) => {
   const headers = new Headers({ "x-ratelimit-limit": "5", "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset });
   const state = { rateClass: "strict", limit: 5, remaining: 0, resetAt: new Date(nowMs + aheadMs) };
-  expect(readRateLimit(strict, headers, nowMs)).toEqual(state);
+  expect(xRateLimit(strict, headers, nowMs)).toEqual(state);
 });
 
 test("what is missing or no number is undefined", () => {
   const headers = new Headers({ "x-ratelimit-limit": "many", "x-ratelimit-remaining": "" });
-  expect(readRateLimit(strict, headers, nowMs)).toEqual({ rateClass: "strict" });
+  expect(xRateLimit(strict, headers, nowMs)).toEqual({ rateClass: "strict" });
 });
 
-test("a class without headers has no state, nor has an operation without a class", () => {
-  const headers = new Headers({ "x-ratelimit-limit": "5" });
-  expect(readRateLimit({ ...strict, headers: "none" }, headers, nowMs)).toBeUndefined();
-  expect(readRateLimit(undefined, headers, nowMs)).toBeUndefined();
+test("a class without headers has no state, nor has an operation without a class", async () => {
+  const { headers: _, ...silent } = strict;
+  for (const rateLimit of [{ rateLimit: silent }, {}]) {
+    const { core } = clientWith(json({}, 200, { "x-ratelimit-limit": "5" }));
+    const visit = operation<OperationFunction>({ id: "x", method: "GET", path: "/x", parse: asJson, ...rateLimit });
+    expect((await visit.full(core)).meta.rateLimit).toBeUndefined();
+  }
 });
 
 test.each([
@@ -77,13 +81,13 @@ test("the server's own wish goes before the end of the window", async () => {
 });
 
 test("the status of the class's own makes a RateLimitError too", async () => {
-  const error = await limited(json({}, 503), { ...strict, headers: "none", exceedStatus: 503 });
+  const error = await limited(json({}, 503), { name: "own", quota: 5, windowMs: 60_000, exceedStatus: 503 });
   expect(error).toBeInstanceOf(RateLimitError);
   expect(error).toMatchObject({ status: 503, code: "rate_limit" });
 });
 
 test("the window stands in the meta of a success", async () => {
   const { core } = clientWith(json({}, 200, { "x-ratelimit-limit": "5", "x-ratelimit-remaining": "4" }));
-  const visit = operation<OperationFunction>({ id: "x", method: "GET", path: "/x", parse: "json", rateLimit: strict });
+  const visit = operation<OperationFunction>({ id: "x", method: "GET", path: "/x", parse: asJson, rateLimit: strict });
   expect((await visit.full(core)).meta.rateLimit).toEqual({ rateClass: "strict", limit: 5, remaining: 4 });
 });

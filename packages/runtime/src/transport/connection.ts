@@ -1,16 +1,13 @@
 import type { Call } from "../call.ts";
+import { FairleadError } from "../errors/fairlead-error.ts";
 import { ConnectionError, type ConnectionErrorKind } from "../errors/transport/connection-error.ts";
 
-/** Words in the codes and texts of failures, of Node, Bun and Deno; the first that fits wins. */
-const KINDS: readonly (readonly [ConnectionErrorKind, RegExp])[] = [
-  ["dns", /ENOTFOUND|EAI_|dns/i],
-  ["refused", /refused/i],
-  ["reset", /RESET|EPIPE|SOCKET|closed|terminated/i],
-  ["tls", /CERT|TLS|SSL|SIGN/i],
-];
-
-/** Makes an error of whatever fetch or a body threw. The cause is kept unless a credential stands in it. */
-export function connectionError(call: Call, origin: string, cause: unknown): ConnectionError {
+/**
+ * The error for whatever fetch or a body threw: ours as it is, else a {@link ConnectionError}. The cause is kept unless
+ * a credential stands in it.
+ */
+export function connectionError(call: Call, cause: unknown): FairleadError {
+  if (cause instanceof FairleadError) return cause;
   let text = "";
   let error = cause as (Error & { code?: unknown }) | undefined;
   // Five deep is deeper than any runtime goes, and ends where a cause is its own cause.
@@ -18,11 +15,22 @@ export function connectionError(call: Call, origin: string, cause: unknown): Con
     text += `${error.code} ${error.message ?? error} `;
     error = error.cause as typeof error;
   }
-  const kind = KINDS.find(([, words]) => words.test(text))?.[0] ?? "other";
-  const unseen = kind === "dns" || kind === "refused";
+  const kind = kindIn(text);
+  const { origin } = call;
+  // With the first two the server has not seen the request.
+  const retryable = /dns|refused/.test(kind) || (call.isRepeatable && kind !== "tls");
   return new ConnectionError(
-    call.message(`no answer from ${origin} (${kind}); check baseUrl and that the server runs`),
-    { ...call.facts(kind !== "tls", unseen), kind, origin },
-    call.scrub(text) === text ? cause : undefined,
+    call,
+    `no answer from ${origin} (${kind}); check baseUrl`,
+    { retryable, kind, origin },
+    call.scrub(text) === text ? { cause } : undefined,
   );
+}
+
+/** The kind of a failure by words in the codes and texts of Node, Bun and Deno; the first that fits wins. */
+function kindIn(text: string): ConnectionErrorKind {
+  if (/ENOTFOUND|EAI_|dns/i.test(text)) return "dns";
+  if (/refused/i.test(text)) return "refused";
+  if (/RESET|EPIPE|SOCKET|closed|terminated/i.test(text)) return "reset";
+  return /CERT|TLS|SSL|SIGN/i.test(text) ? "tls" : "other";
 }

@@ -8,13 +8,11 @@ import { isHeader } from "../request/header.ts";
  * Asks the provider for the headers that prove who is calling, and keeps their values out of every text from here on.
  * @throws {AuthError} The provider failed, or gave what cannot stand in a header.
  */
-export async function credentials(call: Call, deadline: Deadline): Promise<Record<string, string>> {
-  const { id: operationId, method, path: urlTemplate } = call.target;
-  const { signal } = deadline;
+export async function credentials(call: Call, { race, signal }: Deadline): Promise<Record<string, string>> {
   const headers: Record<string, string> = {};
   try {
-    const ask = async () => call.engine.auth({ operationId, method, urlTemplate, signal });
-    for (const [name, value] of Object.entries(await deadline.race(ask()))) {
+    const ask = async () => call.engine.auth({ ...call.names, signal });
+    for (const [name, value] of Object.entries(await race(ask()))) {
       if (!isHeader(name, value)) throw new TypeError();
       call.keepSecret(value);
       headers[name.toLowerCase()] = value;
@@ -22,7 +20,7 @@ export async function credentials(call: Call, deadline: Deadline): Promise<Recor
   } catch (error) {
     if (signal.aborted) throw error;
     const why = error instanceof FairleadError ? error.message : `the provider failed (${(error as Error)?.name})`;
-    throw call.refusal(AuthError, `no credentials, ${why}`);
+    throw new AuthError(call, `no credentials, ${why}`);
   }
   return headers;
 }

@@ -6,7 +6,7 @@ const LOOPBACK = /^http:\/\/(127(\.\d+){3}|\[::1\]|([^/]+\.)?localhost)(:\d+)?$/
  * @returns `undefined` for everything else.
  * @see https://www.rfc-editor.org/rfc/rfc6761#section-6.3
  */
-export function safeUrl(text: string, base?: URL): URL | undefined {
+export function safeUrl(text: string, base?: URL | string): URL | undefined {
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
   return url && !url.username && !url.password && (url.protocol === "https:" || LOOPBACK.test(url.origin))
     ? url

@@ -11,8 +11,17 @@ import { RedirectError } from "../errors/transport/redirect-error.ts";
 import { type OperationFunction, operation } from "../operation.ts";
 import type { OperationRow } from "../operation-row.ts";
 import { jsonBody } from "../request/body.ts";
+import { asJson } from "../response/as-json.ts";
+import { anyHost, sameOrigin } from "./redirect.ts";
 
-const row: OperationRow = { id: "getVisit", method: "GET", path: "/visits", parse: "json", body: { write: jsonBody } };
+const row: OperationRow = {
+  id: "getVisit",
+  method: "GET",
+  path: "/visits",
+  parse: asJson,
+  body: { write: jsonBody },
+  redirects: sameOrigin,
+};
 const to = (location: string, status = 302) => new Response("moved", { status, headers: { location } });
 
 interface Run extends TestClient {
@@ -63,6 +72,19 @@ describe("a redirect", () => {
     },
   );
 
+  test.each([
+    ["https://cdn.museum.test/a?signature=hidden", "; it points to https://cdn.museum.test, check baseUrl"],
+    ["/elsewhere?a=hidden", "; it points to https://api.museum.test, check baseUrl"],
+    ["http://cdn.museum.test/", "; it points to no https URL, check baseUrl"],
+  ])("to %s is not followed where the document declares none, and the error says where to", async (location, hint) => {
+    const { core, sent } = clientWith(to(location));
+    const { redirects: _, ...undeclared } = row;
+    const error = await rejection(operation<OperationFunction>(undeclared)(core));
+    expect(error).toBeInstanceOf(UnexpectedStatusError);
+    expect((error as Error).message).toBe(`GET /visits: 302 ${hint}`);
+    expect(sent.length).toBe(1);
+  });
+
   test("without a location is an UnexpectedStatusError", async () => {
     expect((await run([new Response(null, { status: 302 })])).error).toBeInstanceOf(UnexpectedStatusError);
   });
@@ -86,7 +108,7 @@ describe("a redirect", () => {
   test("to another host is followed where the document allows it, without credentials and headers of the caller", async () => {
     const answers = [to("https://cdn.museum.test/file"), json({})];
     const auth = () => ({ "x-api-key": "0123456789", authorization: "Bearer 0123456789" });
-    const { error, sent } = await run(answers, { redirectHosts: "any" }, { auth });
+    const { error, sent } = await run(answers, { redirects: anyHost }, { auth });
     expect(error).toBeUndefined();
     expect(sent[0]?.headers.get("x-api-key")).toBe("0123456789");
     expect([...(sent[1]?.headers.keys() ?? [])]).toEqual(["accept", "user-agent"]);
@@ -94,12 +116,12 @@ describe("a redirect", () => {
 
   test("back from another host gets no credentials any more", async () => {
     const answers = [to("https://cdn.museum.test/a"), to("https://api.museum.test/chosen-by-others"), json({})];
-    const { sent } = await run(answers, { redirectHosts: "any" });
+    const { sent } = await run(answers, { redirects: anyHost });
     expect(sent.map(({ headers }) => headers.has("authorization"))).toEqual([true, false, false]);
   });
 
   test("from https never goes to http, not even on this machine; from http on this machine it may", async () => {
-    const allowed = { redirectHosts: "any" } as const;
+    const allowed = { redirects: anyHost };
     expect((await run([to("http://localhost:1/")], allowed)).error).toBeInstanceOf(RedirectError);
     expect((await run([to("http://cdn.museum.test/")], allowed)).error).toBeInstanceOf(RedirectError);
     const local = { baseUrl: "http://localhost:1" };

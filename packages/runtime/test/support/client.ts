@@ -1,4 +1,4 @@
-import { Call } from "../../src/call.ts";
+import { type Call, callOn } from "../../src/call.ts";
 import type { Core, CoreOptions } from "../../src/core.ts";
 import { createCore } from "../../src/core.ts";
 import { engineOf } from "../../src/engine.ts";
@@ -49,7 +49,7 @@ export function json(body: unknown, status = 200, headers: Record<string, string
 
 /** A call of `GET /visits/{id}`, for the parts that need one. */
 export function someCall(method = "GET", path = "/visits/{id}"): Call {
-  return new Call(engineOf(clientWith(json({})).core), { id: "getVisit", method, path });
+  return callOn(engineOf(clientWith(json({})).core), { id: "getVisit", method, path });
 }
 
 /** What a promise rejects with. */

@@ -1,5 +1,5 @@
 import type { RateLimitState } from "../../result.ts";
-import { type ErrorFacts, FairleadError } from "../fairlead-error.ts";
+import { type ErrorSource, FairleadError } from "../fairlead-error.ts";
 import { hasErrorName } from "../has-error-name.ts";
 
 /** What an error answer tells beyond the call. */
@@ -8,6 +8,8 @@ export interface ApiErrorFacts<Status extends number> extends Partial<RateLimitS
   readonly status: Status;
   /** Milliseconds that the server asks to wait. */
   readonly retryAfterMs?: number | undefined;
+  /** Whether the same call may succeed later, and does no harm when it is sent twice. */
+  readonly retryable?: boolean;
 }
 
 /** The parts of an error answer that stay out of logs. */
@@ -32,8 +34,8 @@ export class ApiError<Status extends number = number, Body = unknown> extends Fa
   // Private, because Node prints every own member of an uncaught error.
   readonly #answer: ErrorAnswer<Body>;
 
-  constructor(message: string, facts: ErrorFacts & ApiErrorFacts<Status>, answer: ErrorAnswer<Body>) {
-    super(message, facts);
+  constructor(call: ErrorSource | undefined, text: string, facts: ApiErrorFacts<Status>, answer: ErrorAnswer<Body>) {
+    super(call, text, facts);
     this.#answer = answer;
   }
 

@@ -1,4 +1,4 @@
-import { hasErrorName } from "../has-error-name.ts";
+import { hasErrorStatus } from "../has-error-name.ts";
 import { ApiError } from "./api-error.ts";
 
 /** 401: the credentials are missing, wrong or expired. */
@@ -6,7 +6,7 @@ export class AuthenticationError<Body = unknown> extends ApiError<401, Body> {
   static override readonly errorName: string = "AuthenticationError";
 }
 
-/** Whether a value is a {@link AuthenticationError}, also one of another installed copy. */
+/** Whether a value is a {@link AuthenticationError}, also one of another installed copy, or of a call that does not declare the status. */
 export function isAuthenticationError(value: unknown): value is AuthenticationError {
-  return hasErrorName(value, "AuthenticationError");
+  return hasErrorStatus(value, "AuthenticationError", 401);
 }

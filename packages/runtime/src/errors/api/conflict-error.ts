@@ -1,4 +1,4 @@
-import { hasErrorName } from "../has-error-name.ts";
+import { hasErrorStatus } from "../has-error-name.ts";
 import { ApiError } from "./api-error.ts";
 
 /** 409: the resource is in a state that does not allow this. */
@@ -6,7 +6,7 @@ export class ConflictError<Body = unknown> extends ApiError<409, Body> {
   static override readonly errorName: string = "ConflictError";
 }
 
-/** Whether a value is a {@link ConflictError}, also one of another installed copy. */
+/** Whether a value is a {@link ConflictError}, also one of another installed copy, or of a call that does not declare the status. */
 export function isConflictError(value: unknown): value is ConflictError {
-  return hasErrorName(value, "ConflictError");
+  return hasErrorStatus(value, "ConflictError", 409);
 }

@@ -1,4 +1,4 @@
-import { hasErrorName } from "../has-error-name.ts";
+import { hasErrorStatus } from "../has-error-name.ts";
 import { ApiError } from "./api-error.ts";
 
 /** 413: the request body is larger than the server takes. */
@@ -6,7 +6,7 @@ export class PayloadTooLargeError<Body = unknown> extends ApiError<413, Body> {
   static override readonly errorName: string = "PayloadTooLargeError";
 }
 
-/** Whether a value is a {@link PayloadTooLargeError}, also one of another installed copy. */
+/** Whether a value is a {@link PayloadTooLargeError}, also one of another installed copy, or of a call that does not declare the status. */
 export function isPayloadTooLargeError(value: unknown): value is PayloadTooLargeError {
-  return hasErrorName(value, "PayloadTooLargeError");
+  return hasErrorStatus(value, "PayloadTooLargeError", 413);
 }

@@ -1,4 +1,4 @@
-import { hasErrorName } from "../has-error-name.ts";
+import { hasErrorStatus } from "../has-error-name.ts";
 import { ApiError } from "./api-error.ts";
 
 /** 402: the account has to pay before this works. */
@@ -6,7 +6,7 @@ export class PaymentRequiredError<Body = unknown> extends ApiError<402, Body> {
   static override readonly errorName: string = "PaymentRequiredError";
 }
 
-/** Whether a value is a {@link PaymentRequiredError}, also one of another installed copy. */
+/** Whether a value is a {@link PaymentRequiredError}, also one of another installed copy, or of a call that does not declare the status. */
 export function isPaymentRequiredError(value: unknown): value is PaymentRequiredError {
-  return hasErrorName(value, "PaymentRequiredError");
+  return hasErrorStatus(value, "PaymentRequiredError", 402);
 }

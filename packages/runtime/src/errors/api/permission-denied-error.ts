@@ -1,4 +1,4 @@
-import { hasErrorName } from "../has-error-name.ts";
+import { hasErrorStatus } from "../has-error-name.ts";
 import { ApiError } from "./api-error.ts";
 
 /** 403: the credentials are good, but do not allow this. */
@@ -6,7 +6,7 @@ export class PermissionDeniedError<Body = unknown> extends ApiError<403, Body> {
   static override readonly errorName: string = "PermissionDeniedError";
 }
 
-/** Whether a value is a {@link PermissionDeniedError}, also one of another installed copy. */
+/** Whether a value is a {@link PermissionDeniedError}, also one of another installed copy, or of a call that does not declare the status. */
 export function isPermissionDeniedError(value: unknown): value is PermissionDeniedError {
-  return hasErrorName(value, "PermissionDeniedError");
+  return hasErrorStatus(value, "PermissionDeniedError", 403);
 }

@@ -1,4 +1,4 @@
-import { hasErrorName } from "../has-error-name.ts";
+import { hasErrorStatus } from "../has-error-name.ts";
 import { ApiError } from "./api-error.ts";
 
 /** 412: the resource has changed since it was read. */
@@ -6,7 +6,7 @@ export class PreconditionFailedError<Body = unknown> extends ApiError<412, Body>
   static override readonly errorName: string = "PreconditionFailedError";
 }
 
-/** Whether a value is a {@link PreconditionFailedError}, also one of another installed copy. */
+/** Whether a value is a {@link PreconditionFailedError}, also one of another installed copy, or of a call that does not declare the status. */
 export function isPreconditionFailedError(value: unknown): value is PreconditionFailedError {
-  return hasErrorName(value, "PreconditionFailedError");
+  return hasErrorStatus(value, "PreconditionFailedError", 412);
 }

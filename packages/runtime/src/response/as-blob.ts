@@ -1,0 +1,12 @@
+import type { BodyParser } from "../operation-row.ts";
+import { readBody } from "./read-body.ts";
+
+/** Gives a 2xx as a `Blob` of the answer's media type. The call has no limit in all, and the file none in size. */
+export const asBlob: BodyParser = {
+  totalMs: Number.POSITIVE_INFINITY,
+  async parse(call, deadline, response) {
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    await readBody(call, deadline, response, Number.POSITIVE_INFINITY, (chunk) => chunk && chunks.push(chunk));
+    return new Blob(chunks, { type: response.headers.get("content-type") ?? "" });
+  },
+};

@@ -1,0 +1,61 @@
+import type { Call } from "../call.ts";
+import type { Deadline } from "../deadline.ts";
+import { ApiError } from "../errors/api/api-error.ts";
+import { RateLimitError } from "../errors/api/rate-limit-error.ts";
+import { ServerError } from "../errors/api/server-error.ts";
+import { UnexpectedStatusError } from "../errors/api/unexpected-status-error.ts";
+import type { ApiErrorClass } from "../operation-row.ts";
+import { safeUrl } from "../transport/safe-url.ts";
+import { parseJson } from "./json.ts";
+import { readRetryAfter } from "./rate-limit-state.ts";
+import { readText } from "./read-text.ts";
+
+/** Statuses after which the same call may succeed. */
+const TRANSIENT = /408|425|429|50[0234]/;
+
+/** Characters of a body that are kept as text. */
+const MAX_TEXT = 65_536;
+
+/**
+ * Makes the error of an answer that is no 2xx.
+ * @throws {AbortedError} The caller's signal aborted while the body was read.
+ */
+export async function readApiError(call: Call, deadline: Deadline, response: Response): Promise<ApiError> {
+  const { status, statusText, headers } = response;
+  const text = call.scrub(await readText(call, deadline, response));
+  let body: unknown = text || undefined;
+  try {
+    body = parseJson(text);
+  } catch {
+    // Not JSON: the text is all there is.
+  }
+  const { target, rateLimit, engine } = call;
+  const isLimited = status === 429 || status === target.rateLimit?.exceedStatus;
+  const window = isLimited ? rateLimit : undefined;
+  const retryAfterMs = readRetryAfter(headers, engine.clock.now(), window?.resetAt);
+  const type: ApiErrorClass = isLimited
+    ? RateLimitError
+    : (target.errors?.[status] ?? (status < 400 ? UnexpectedStatusError : status < 500 ? ApiError : ServerError));
+  const retryable = TRANSIENT.test(`${status}`) && (isLimited || call.isRepeatable);
+  const wait = retryAfterMs === undefined ? "" : `; retry in ${Math.ceil(retryAfterMs / 1000)} s`;
+  return new type(
+    call,
+    `${status} ${reasonIn(body) || statusText}${wayIn(status, headers, engine.baseUrl)}${wait}`,
+    { retryable, ...window, status: status as never, retryAfterMs },
+    { headers, body, bodyText: text.slice(0, MAX_TEXT) },
+  );
+}
+
+/** Where a redirect that was not followed points to: the origin only, because a query may hold a secret. */
+function wayIn(status: number, headers: Headers, base: string): string {
+  const location = headers.get("location");
+  if (!location || status > 399) return "";
+  return `; it points to ${safeUrl(location, base)?.origin ?? "no https URL"}, check baseUrl`;
+}
+
+/** The sentence in which a body explains itself, in the places where APIs put it. */
+function reasonIn(body: unknown): string {
+  const { error, message, detail, title } = Object(body);
+  const reason = [message, error?.message, error, detail, title].find((text) => typeof text === "string");
+  return (reason ?? "").replace(/[\s\p{Cc}]+/gu, " ").slice(0, 200);
+}
