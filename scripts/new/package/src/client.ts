@@ -22,9 +22,14 @@ export interface Acme extends Groups {
  */
 export function createAcme(options: AcmeOptions): Acme {
   const core: Core = createAcmeCore(options);
+  let raw: ReturnType<typeof createRaw<paths>> | undefined;
   return {
     ...groups(core),
-    raw: createRaw<paths>(core),
+    // Made when it is first asked for: on Node its Request would load all of fetch with every client.
+    get raw() {
+      raw ??= createRaw<paths>(core);
+      return raw;
+    },
     request: (method, path, input, options) => request(core, method, path, input, options),
   };
 }
