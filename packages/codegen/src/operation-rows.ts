@@ -6,11 +6,13 @@ import type { Parameter } from "./document/parameters.ts";
 import { failures, successes } from "./document/responses.ts";
 import { type Literal, literal, Name } from "./literal.ts";
 import { operationTypes, typeName } from "./operation-types.ts";
+import { otherStatusTypes } from "./other-statuses.ts";
 import { SharedConstants } from "./shared-constants.ts";
 
 /** The types of the runtime that a generated file may need. */
-const RUNTIME_TYPES =
-  "BinaryBody CallOptions Core Failure JobRow NoAnswer OtherStatus PaginationRow RateClassRow Success".split(" ");
+const RUNTIME_TYPES = "BinaryBody CallOptions Core Failure JobRow NoAnswer PaginationRow RateClassRow Success".split(
+  " ",
+);
 
 /** `operations.ts`: the types and the row of each operation, after the behaviours that rows share. */
 export function operationRows(operations: readonly Operation[]): string {
@@ -18,7 +20,7 @@ export function operationRows(operations: readonly Operation[]): string {
   const blocks = operations.map((operation) =>
     operationBlock(operation, constants.share(operation, behaviorRow(operation))),
   );
-  const body = [...constants.declarations(), ...blocks].join("\n");
+  const body = [...constants.declarations(), ...otherStatusTypes(operations), ...blocks].join("\n");
   return `${imports(body)}\n${body}`;
 }
 

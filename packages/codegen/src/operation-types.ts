@@ -3,6 +3,7 @@ import { DEFAULT_MEDIA_TYPES } from "./document/media.ts";
 import type { Operation } from "./document/operations.ts";
 import type { ParameterPlace } from "./document/parameters.ts";
 import { type Answer, failures, successes } from "./document/responses.ts";
+import { otherStatusName } from "./other-statuses.ts";
 
 const PLACES: readonly ParameterPlace[] = ["path", "query", "header"];
 
@@ -79,9 +80,8 @@ function successTypes(operation: Operation): string[] {
 
 function resultTypes(operation: Operation): string {
   const { answers } = operation;
-  const errorCodes = answers.flatMap(({ status }) => (status !== "default" && status >= 400 ? [status] : []));
   const failureTypes = failures(answers).map((answer) => {
-    const status = answer.status === "default" ? `OtherStatus<${errorCodes.join(" | ") || "never"}>` : answer.status;
+    const status = answer.status === "default" ? otherStatusName(operation) : answer.status;
     return `Failure<${status}, ${answerType(operation, answer)}>`;
   });
   return [...successTypes(operation), ...failureTypes, "NoAnswer"].map((type) => `\n  | ${type}`).join("");

@@ -53,7 +53,18 @@ for (const [name, tsc] of Object.entries(compilers)) {
   const one = await count(calls.slice(0, 1));
   const ten = await count(calls);
   rows.push([`instantiations, ${name}`, `first call ${one - none}, nine more ${ten - one}, without a call ${none}`]);
+  const safe = calls.map((call, index) => safely(call, index));
+  const [first, all] = [await count(safe.slice(0, 1)), await count(safe)];
+  rows.push([`the same with .safe`, `first call ${first - none}, nine more ${all - first}`]);
 }
 
 const width = Math.max(...rows.map(([what]) => what.length));
 for (const [what, figure] of rows) console.log(`${what.padEnd(width)}  ${figure}`);
+
+/** The same call by `.safe`, with its outcomes told apart. */
+function safely(call: string, index: number): string {
+  const outcome = `outcome${index}`;
+  return `const ${outcome} = ${call.replace("(", ".safe(")};
+    if (!${outcome}.ok && ${outcome}.status === 401) console.log(${outcome}.error.body.error);
+    else if (!${outcome}.ok) throw ${outcome}.error`;
+}

@@ -4,7 +4,6 @@ import {
   type Core,
   type Failure,
   type NoAnswer,
-  type OtherStatus,
   type PaginationRow,
   type RateClassRow,
   type Success,
@@ -55,6 +54,24 @@ const splatOffset: PaginationRow = {
   total: "/pagination/total",
 };
 
+/** The registered error codes besides 400, 401, 403, 404, 429. */
+type OtherThan_400_401_403_404_429 = 402 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 401, 403, 404, 429. */
+type OtherThan_401_403_404_429 = 400 | 402 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 401, 403, 429. */
+type OtherThan_401_403_429 = 400 | 402 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 403, 413, 429. */
+type OtherThan_400_401_403_413_429 = 402 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 403, 404, 409, 429. */
+type OtherThan_400_401_403_404_409_429 = 402 | 405 | 406 | 407 | 408 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 403, 404, 409, 413, 429. */
+type OtherThan_400_401_403_404_409_413_429 = 402 | 405 | 406 | 407 | 408 | 410 | 411 | 412 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
 /** Input of {@link downloadApp}. */
 export type DownloadAppInput = { body: operations["downloadApp"]["requestBody"]["content"]["application/json"] };
 /** What {@link downloadApp} gives. */
@@ -67,7 +84,7 @@ export type DownloadAppResult =
   | Failure<403, operations["downloadApp"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["downloadApp"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["downloadApp"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<400 | 401 | 403 | 404 | 429>, operations["downloadApp"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_429, operations["downloadApp"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `downloadApp` bound to a client. */
 export interface DownloadAppMethod {
@@ -137,7 +154,7 @@ export type GetAppResult =
   | Failure<403, operations["getApp"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["getApp"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["getApp"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["getApp"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["getApp"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `getApp` bound to a client. */
 export interface GetAppMethod {
@@ -191,7 +208,7 @@ export type GetPrimaryAppResult =
   | Failure<403, operations["getPrimaryApp"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["getPrimaryApp"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["getPrimaryApp"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["getPrimaryApp"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["getPrimaryApp"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `getPrimaryApp` bound to a client. */
 export interface GetPrimaryAppMethod {
@@ -247,7 +264,7 @@ export type ListProjectAppsResult =
   | Failure<403, operations["listProjectApps"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["listProjectApps"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["listProjectApps"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["listProjectApps"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["listProjectApps"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `listProjectApps` bound to a client. */
 export interface ListProjectAppsMethod {
@@ -319,7 +336,7 @@ export type ExportProjectResult =
   | Failure<403, operations["exportProject"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["exportProject"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["exportProject"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<400 | 401 | 403 | 404 | 429>, operations["exportProject"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_429, operations["exportProject"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `exportProject` bound to a client. */
 export interface ExportProjectMethod {
@@ -391,7 +408,7 @@ export type GetJobResult =
   | Failure<403, operations["getJob"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["getJob"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["getJob"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["getJob"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["getJob"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `getJob` bound to a client. */
 export interface GetJobMethod {
@@ -449,7 +466,7 @@ export type ListScenesResult =
   | Failure<403, operations["listScenes"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["listScenes"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["listScenes"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["listScenes"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["listScenes"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `listScenes` bound to a client. */
 export interface ListScenesMethod {
@@ -505,7 +522,7 @@ export type CreateAssetResult =
   | Failure<403, operations["createAsset"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["createAsset"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["createAsset"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<400 | 401 | 403 | 404 | 429>, operations["createAsset"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_429, operations["createAsset"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `createAsset` bound to a client. */
 export interface CreateAssetMethod {
@@ -564,7 +581,7 @@ export type GetAssetResult =
   | Failure<403, operations["getAsset"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["getAsset"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["getAsset"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["getAsset"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["getAsset"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `getAsset` bound to a client. */
 export interface GetAssetMethod {
@@ -624,7 +641,7 @@ export type UpdateAssetResult =
   | Failure<403, operations["updateAsset"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["updateAsset"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["updateAsset"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<400 | 401 | 403 | 404 | 429>, operations["updateAsset"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_429, operations["updateAsset"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `updateAsset` bound to a client. */
 export interface UpdateAssetMethod {
@@ -683,7 +700,7 @@ export type DeleteAssetResult =
   | Failure<403, operations["deleteAsset"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["deleteAsset"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["deleteAsset"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["deleteAsset"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["deleteAsset"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `deleteAsset` bound to a client. */
 export interface DeleteAssetMethod {
@@ -743,7 +760,7 @@ export type GetAssetFileResult =
   | Failure<403, operations["getAssetFile"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["getAssetFile"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["getAssetFile"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["getAssetFile"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["getAssetFile"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `getAssetFile` bound to a client. */
 export interface GetAssetFileMethod {
@@ -806,7 +823,7 @@ export type ListAssetsResult =
   | Failure<403, operations["listAssets"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["listAssets"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["listAssets"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["listAssets"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["listAssets"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `listAssets` bound to a client. */
 export interface ListAssetsMethod {
@@ -870,7 +887,7 @@ export type CreateBranchResult =
   | Failure<403, operations["createBranch"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["createBranch"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["createBranch"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<400 | 401 | 403 | 404 | 429>, operations["createBranch"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_429, operations["createBranch"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `createBranch` bound to a client. */
 export interface CreateBranchMethod {
@@ -928,7 +945,7 @@ export type ListBranchesResult =
   | Failure<403, operations["listBranches"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["listBranches"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["listBranches"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["listBranches"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["listBranches"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `listBranches` bound to a client. */
 export interface ListBranchesMethod {
@@ -985,7 +1002,7 @@ export type CreateCheckpointResult =
   | Failure<403, operations["createCheckpoint"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["createCheckpoint"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["createCheckpoint"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<400 | 401 | 403 | 404 | 429>, operations["createCheckpoint"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_429, operations["createCheckpoint"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `createCheckpoint` bound to a client. */
 export interface CreateCheckpointMethod {
@@ -1054,7 +1071,7 @@ export type GetCheckpointResult =
   | Failure<403, operations["getCheckpoint"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["getCheckpoint"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["getCheckpoint"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["getCheckpoint"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["getCheckpoint"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `getCheckpoint` bound to a client. */
 export interface GetCheckpointMethod {
@@ -1110,7 +1127,7 @@ export type ListCheckpointsResult =
   | Failure<403, operations["listCheckpoints"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["listCheckpoints"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["listCheckpoints"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["listCheckpoints"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["listCheckpoints"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `listCheckpoints` bound to a client. */
 export interface ListCheckpointsMethod {
@@ -1176,7 +1193,7 @@ export type GetMeResult =
   | Failure<401, operations["getMe"]["responses"][401]["content"]["application/json"]>
   | Failure<403, operations["getMe"]["responses"][403]["content"]["application/json"]>
   | Failure<429, operations["getMe"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 429>, operations["getMe"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_429, operations["getMe"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `getMe` bound to a client. */
 export interface GetMeMethod {
@@ -1229,7 +1246,7 @@ export type ListSplatsResult =
   | Failure<401, operations["listSplats"]["responses"][401]["content"]["application/json"]>
   | Failure<403, operations["listSplats"]["responses"][403]["content"]["application/json"]>
   | Failure<429, operations["listSplats"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 429>, operations["listSplats"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_429, operations["listSplats"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `listSplats` bound to a client. */
 export interface ListSplatsMethod {
@@ -1283,7 +1300,7 @@ export type GetSplatResult =
   | Failure<403, operations["getSplat"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["getSplat"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["getSplat"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["getSplat"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["getSplat"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `getSplat` bound to a client. */
 export interface GetSplatMethod {
@@ -1340,7 +1357,7 @@ export type CreateSplatUploadResult =
   | Failure<403, operations["createSplatUpload"]["responses"][403]["content"]["application/json"]>
   | Failure<413, operations["createSplatUpload"]["responses"][413]["content"]["application/json"]>
   | Failure<429, operations["createSplatUpload"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<400 | 401 | 403 | 413 | 429>, operations["createSplatUpload"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_413_429, operations["createSplatUpload"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `createSplatUpload` bound to a client. */
 export interface CreateSplatUploadMethod {
@@ -1399,7 +1416,7 @@ export type GetSplatUploadResult =
   | Failure<403, operations["getSplatUpload"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["getSplatUpload"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["getSplatUpload"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["getSplatUpload"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["getSplatUpload"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `getSplatUpload` bound to a client. */
 export interface GetSplatUploadMethod {
@@ -1457,7 +1474,7 @@ export type CreateSplatUploadPartUrlsResult =
   | Failure<404, operations["createSplatUploadPartUrls"]["responses"][404]["content"]["application/json"]>
   | Failure<409, operations["createSplatUploadPartUrls"]["responses"][409]["content"]["application/json"]>
   | Failure<429, operations["createSplatUploadPartUrls"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<400 | 401 | 403 | 404 | 409 | 429>, operations["createSplatUploadPartUrls"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409_429, operations["createSplatUploadPartUrls"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `createSplatUploadPartUrls` bound to a client. */
 export interface CreateSplatUploadPartUrlsMethod {
@@ -1527,7 +1544,7 @@ export type CompleteSplatUploadResult =
   | Failure<409, operations["completeSplatUpload"]["responses"][409]["content"]["application/json"]>
   | Failure<413, operations["completeSplatUpload"]["responses"][413]["content"]["application/json"]>
   | Failure<429, operations["completeSplatUpload"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<400 | 401 | 403 | 404 | 409 | 413 | 429>, operations["completeSplatUpload"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409_413_429, operations["completeSplatUpload"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `completeSplatUpload` bound to a client. */
 export interface CompleteSplatUploadMethod {
@@ -1595,7 +1612,7 @@ export type CreateUploadUrlResult =
   | Failure<403, operations["createUploadUrl"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["createUploadUrl"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["createUploadUrl"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<400 | 401 | 403 | 404 | 429>, operations["createUploadUrl"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_429, operations["createUploadUrl"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `createUploadUrl` bound to a client. */
 export interface CreateUploadUrlMethod {
@@ -1653,7 +1670,7 @@ export type PublishSplatResult =
   | Failure<403, operations["publishSplat"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["publishSplat"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["publishSplat"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<400 | 401 | 403 | 404 | 429>, operations["publishSplat"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_429, operations["publishSplat"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `publishSplat` bound to a client. */
 export interface PublishSplatMethod {
@@ -1710,7 +1727,7 @@ export type GetLegacySplatResult =
   | Failure<403, operations["getLegacySplat"]["responses"][403]["content"]["application/json"]>
   | Failure<404, operations["getLegacySplat"]["responses"][404]["content"]["application/json"]>
   | Failure<429, operations["getLegacySplat"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 404 | 429>, operations["getLegacySplat"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_404_429, operations["getLegacySplat"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `getLegacySplat` bound to a client. */
 export interface GetLegacySplatMethod {
@@ -1765,7 +1782,7 @@ export type GetRateLimitsResult =
   | Failure<401, operations["getRateLimits"]["responses"][401]["content"]["application/json"]>
   | Failure<403, operations["getRateLimits"]["responses"][403]["content"]["application/json"]>
   | Failure<429, operations["getRateLimits"]["responses"][429]["content"]["application/json"]>
-  | Failure<OtherStatus<401 | 403 | 429>, operations["getRateLimits"]["responses"]["default"]["content"]["application/json"]>
+  | Failure<OtherThan_401_403_429, operations["getRateLimits"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
 /** `getRateLimits` bound to a client. */
 export interface GetRateLimitsMethod {
