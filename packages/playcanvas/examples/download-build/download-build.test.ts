@@ -92,12 +92,12 @@ describe("download a build", () => {
     await using server = await service(
       () => [
         { status: 201, body: job("running") },
-        { status: 200, body: job("error", { messages: ["Could not export"] }) },
+        { status: 200, body: job("error", { messages: ["A script of the scene could not be built"] }) },
       ],
       await zipOf(page),
     );
     await expect(downloadBuild({ ...build, baseUrl: server.baseUrl, folder: join(place, "build") })).rejects.toThrow(
-      "Job 5120 ended as error: Could not export",
+      "Job 5120 ended as error: A script of the scene could not be built",
     );
     expect(await readdir(place)).toEqual([]);
   });
