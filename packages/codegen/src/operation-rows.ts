@@ -32,7 +32,9 @@ function operationBlock(operation: Operation, behaviors: BehaviorRow): string {
     method,
     path,
     params:
-      parameters.length === 0 ? undefined : Object.fromEntries(parameters.map((one) => [one.name, paramRow(one)])),
+      parameters.length === 0
+        ? undefined
+        : Object.fromEntries(parameters.map((one) => [one.name, paramRow(path, one)])),
     body: body && {
       write: new Name(`${body.kind}Body`),
       mediaType: body.mediaType === DEFAULT_MEDIA_TYPES[body.kind] ? undefined : body.mediaType,
@@ -62,16 +64,19 @@ function errorClasses({ answers, behaviors }: Operation): Literal | undefined {
 const GENERAL_CLASSES = ["ApiError", "RateLimitError", "ServerError", "UnexpectedStatusError"];
 
 /** The runtime's place of each kind of parameter. */
-const PLACES = { path: new Name("inPath"), query: new Name("inQuery"), header: new Name("inHeader") };
+const PLACES = { path: "inPath", query: "inQuery", header: "inHeader" };
 
-function paramRow({ in: place, type, required, style, explode }: Parameter): Literal {
+function paramRow(path: string, { name, in: place, type, required, style, explode }: Parameter): Literal {
   const write = /^(array|object|any)$/.test(type) ? new Name("structuredValue") : undefined;
-  return { in: PLACES[place], type, required: required || undefined, style, explode, write };
+  // Values that share a segment may make a dot segment together, which takes one check more.
+  const isShared = place === "path" && !path.split("/").includes(`{${name}}`);
+  const code = new Name(isShared ? "inSegment" : PLACES[place]);
+  return { in: code, type, required: required || undefined, style, explode, write };
 }
 
 /** The values of the runtime that a row may name, besides the error classes. */
 const RUNTIME_VALUES =
-  "anyHost asBlob asJson asNothing asText binaryBody formBody inHeader inPath inQuery jsonBody multipartBody operation structuredValue textBody xRateLimit".split(
+  "anyHost asBlob asJson asNothing asText binaryBody formBody inHeader inPath inQuery inSegment jsonBody multipartBody operation structuredValue textBody xRateLimit".split(
     " ",
   );
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MUSEUM, makeFolder, readRows, removeFolder, runCommand } from "./workspace.ts";
@@ -55,6 +55,17 @@ describe("the rows, as Node runs them", () => {
         total: "/total",
       },
     });
+  });
+
+  test("a path parameter that shares its segment names the place that checks them together", () => {
+    const { paths, ...rest } = JSON.parse(readFileSync(MUSEUM, "utf8")) as { paths: Record<string, object> };
+    const { "/v1/tours/{id}": tour = {}, ...others } = paths;
+    const file = join(folder, "shared.json");
+    writeFileSync(file, JSON.stringify({ ...rest, paths: { ...others, "/v1/tours/{id}.json": tour } }));
+    runCommand(file, join(folder, "shared"));
+    const shared = readRows(join(folder, "shared"));
+    expect(shared.getTour?.params).toEqual({ id: { ...id, in: "inSegment", type: expect.any(String) } });
+    expect(rows.getTour?.params).toEqual({ id: { ...id, type: expect.any(String) } });
   });
 
   test("bodies state their kind, and the media type only where it is not the usual one", () => {

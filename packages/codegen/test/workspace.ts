@@ -42,7 +42,7 @@ export function runCommand(...args: string[]): Run {
 /** What rows of the museum name of the runtime. */
 const NAMED = [
   ...["asBlob", "asJson", "asNothing", "asText", "binaryBody", "formBody", "jsonBody", "multipartBody", "textBody"],
-  ...["anyHost", "inHeader", "inPath", "inQuery", "structuredValue", "xRateLimit"],
+  ...["anyHost", "inHeader", "inPath", "inQuery", "inSegment", "structuredValue", "xRateLimit"],
   ...["AuthenticationError", "BadRequestError", "ConflictError", "NotFoundError"],
 ];
 

@@ -22,6 +22,7 @@ export interface PlayCanvasOptions extends Pick<CoreOptions, "fetch" | "timeouts
  * @throws {RequestError} The base URL is not https, nor http to this machine.
  */
 export function createPlayCanvasCore(options: PlayCanvasOptions): Core {
-  const { auth, baseUrl = "https://playcanvas.com", ...rest } = options;
-  return createCore({ name: "fairlead-playcanvas", version, auth: auth as string | AuthProvider, baseUrl, ...rest });
+  const { baseUrl = "https://playcanvas.com" } = options;
+  // A missing token is refused there.
+  return createCore({ name: "fairlead-playcanvas", version, ...options, baseUrl } as CoreOptions);
 }

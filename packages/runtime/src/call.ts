@@ -46,6 +46,11 @@ export function callOn(engine: Engine, target: Target): Call {
   const secrets = new Set<string>();
   const names = { operationId, method, urlTemplate };
 
+  const cost = () => ({
+    attempts: call.attempts,
+    elapsedMs: engine.clock.now() - startedAt,
+    requestId: call.requestId,
+  });
   const call: Call = {
     engine,
     target,
@@ -53,18 +58,9 @@ export function callOn(engine: Engine, target: Target): Call {
     isRepeatable: !!target.idempotent || !/^P(OS|ATC)/.test(method),
     origin: engine.origin,
     attempts: 0,
-    meta() {
-      const { attempts, requestId, rateLimit } = call;
-      return { attempts, elapsedMs: engine.clock.now() - startedAt, requestId, rateLimit };
-    },
-    facts() {
-      const { rateLimit: _, ...cost } = call.meta();
-      return { ...names, ...cost };
-    },
-    message(text) {
-      const end = call.attempts ? "" : "; nothing was sent";
-      return call.scrub(`${method} ${urlTemplate}: ${text}${end}`);
-    },
+    facts: () => ({ ...names, ...cost() }),
+    meta: () => ({ ...cost(), rateLimit: call.rateLimit }),
+    message: (text) => call.scrub(`${method} ${urlTemplate}: ${text}${call.attempts ? "" : "; nothing was sent"}`),
     keepSecret(header) {
       // Below 8 characters it is no secret, and blanking it would only hurt the text.
       for (const part of [header, ...header.split(" ")]) {

@@ -19,6 +19,7 @@ describe("baseUrl", () => {
     ["http://app.localhost", "http://app.localhost"],
     ["http://127.9.8.7:1", "http://127.9.8.7:1"],
     ["http://[::1]:1", "http://[::1]:1"],
+    ["https://api.museum.test/@north", "https://api.museum.test/@north"],
   ])("takes %s", (given, kept) => {
     expect(at(given)).toBe(kept);
   });
@@ -33,6 +34,11 @@ describe("baseUrl", () => {
     "file:///etc/passwd",
     "https://user@api.museum.test",
     "https://user:pass@api.museum.test",
+    "https://:pass@api.museum.test",
+    "http://user@localhost:4010",
+    "http://localhost:pass@api.museum.test",
+    "http://127.0.0.1@api.museum.test",
+    "blob:https://api.museum.test/a",
     "https://api.museum.test?a=1",
     "https://api.museum.test/?",
     "https://api.museum.test#a",

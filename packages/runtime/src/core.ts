@@ -85,14 +85,18 @@ export function coreOn(options: CoreOptions, { isBrowser, name }: Platform): Cor
   const timeouts = { headersMs: 30_000, bodyIdleMs: 30_000, ...options.timeouts };
   const url = safeUrl(options.baseUrl);
   if (isBrowser && auth.fixed && !options.allowBrowserToken)
-    throw wrongOption(
-      "auth: a browser shows a fixed token to every visitor; give a provider, or set allowBrowserToken",
+    throw new RequestError(
+      undefined,
+      "auth: every visitor could read a fixed token; give a provider, or set allowBrowserToken",
     );
   for (const [limit, ms] of Object.entries(timeouts)) {
-    if (!(ms > 0)) throw wrongOption(`timeouts.${limit} must be above 0`);
+    if (!(ms > 0)) throw new RequestError(undefined, `timeouts.${limit} must be above 0`);
   }
   if (!url || /[?#]/.test(options.baseUrl))
-    throw wrongOption("baseUrl must be https (http only on this machine), without credentials, query or hash");
+    throw new RequestError(
+      undefined,
+      "baseUrl must be https, or http on this machine, without credentials, query or hash",
+    );
   return coreOf({
     clock: systemClock,
     requestIdHeader: "x-request-id",
@@ -104,8 +108,4 @@ export function coreOn(options: CoreOptions, { isBrowser, name }: Platform): Cor
     origin: url.origin,
     baseUrl: url.href.replace(/\/+$/, ""),
   });
-}
-
-function wrongOption(text: string): RequestError {
-  return new RequestError(undefined, text);
 }

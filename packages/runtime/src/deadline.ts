@@ -1,4 +1,6 @@
 import type { Call } from "./call.ts";
+import type { CallOptions } from "./call-options.ts";
+import { RequestError } from "./errors/request/request-error.ts";
 import { AbortedError } from "./errors/transport/aborted-error.ts";
 import { TimeoutError, type TimeoutPhase } from "./errors/transport/timeout-error.ts";
 
@@ -14,42 +16,53 @@ export interface Deadline {
   end(): void;
 }
 
-/** No timer can hold more milliseconds; what is longer, `Infinity` too, is no limit. */
-const MAX_TIMER_MS = 2 ** 31;
-
 /**
  * Starts the time of a call.
+ * @param usualMs - Milliseconds of the whole call where nobody sets them. 300,000 is long enough for a slow page, and half
+ * of what would keep a caller waiting in vain.
+ * @throws {RequestError} An option is unknown, or no limit.
  * @throws {AbortedError} The caller's signal has aborted already.
  */
-export function openDeadline(call: Call, caller: AbortSignal | undefined, totalMs: number): Deadline {
+export function startCall(call: Call, options: CallOptions = {}, usualMs = 300_000): Deadline {
+  const { signal: caller, timeoutMs, headers: _, ...unknown } = options;
+  const totalMs = timeoutMs ?? call.engine.timeouts.totalMs ?? usualMs;
+  for (const name in unknown) throw new RequestError(call, `unknown option ${name}`);
+  if (!(totalMs > 0)) throw new RequestError(call, "timeoutMs must be above 0");
   const controller = new AbortController();
   const { signal } = controller;
+  let cancelTotal: (() => void) | undefined;
   let cancelPhase: (() => void) | undefined;
   let reject: ((error: unknown) => void) | undefined;
 
-  const aborted = () => new AbortedError(call, "aborted by the caller", undefined, { cause: caller?.reason });
-  const onAbort = () => stop(aborted());
+  const abort = () => stop(new AbortedError(call, "aborted by the caller", undefined, { cause: caller?.reason }));
   const end = () => {
     cancelPhase?.();
     cancelTotal?.();
-    caller?.removeEventListener("abort", onAbort);
+    caller?.removeEventListener("abort", abort);
   };
   const stop = (error: Error) => {
     end();
     reject?.(error);
     controller.abort(error);
+    return error;
   };
+  // No timer can hold 2 ** 31 milliseconds; what is longer, `Infinity` too, is no limit.
   const start = (phase: TimeoutPhase, limitMs: number) =>
-    limitMs < MAX_TIMER_MS
+    limitMs < 2_147_483_648
       ? call.engine.clock.after(limitMs, () => {
-          const facts = { phase, limitMs, retryable: call.isRepeatable };
-          stop(new TimeoutError(call, `timeout, ${phase} took longer than ${limitMs} ms`, facts));
+          stop(
+            new TimeoutError(call, `${phase} timeout after ${limitMs} ms`, {
+              phase,
+              limitMs,
+              retryable: call.isRepeatable,
+            }),
+          );
         })
       : undefined;
 
-  if (caller?.aborted) throw aborted();
-  caller?.addEventListener("abort", onAbort);
-  const cancelTotal = start("total", totalMs);
+  if (caller?.aborted) throw abort();
+  caller?.addEventListener("abort", abort);
+  cancelTotal = start("total", totalMs);
   return {
     signal,
     end,

@@ -41,6 +41,6 @@ export function coreOf(engine: Engine): Core {
  */
 export function engineOf(core: Core): Engine {
   const engine = engines.get(core);
-  if (engine) return engine;
-  throw new RequestError(undefined, "The first argument is no core client of this copy");
+  if (!engine) throw new RequestError(undefined, "no core client of this copy");
+  return engine;
 }

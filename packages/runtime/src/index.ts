@@ -59,7 +59,7 @@ export {
   multipartBody,
   textBody,
 } from "./request/body.ts";
-export { inHeader, inPath, inQuery } from "./request/place.ts";
+export { inHeader, inPath, inQuery, inSegment } from "./request/place.ts";
 export { structuredValue } from "./request/structured-value.ts";
 export { type RequestInput, request } from "./request.ts";
 export { asBlob } from "./response/as-blob.ts";

@@ -2,7 +2,7 @@ import type { Call } from "./call.ts";
 import type { Deadline } from "./deadline.ts";
 import type { ApiError, ApiErrorFacts, ErrorAnswer } from "./errors/api/api-error.ts";
 import type { ErrorSource } from "./errors/fairlead-error.ts";
-import type { ParameterSink } from "./request/parameter.ts";
+import type { RequestDraft } from "./request/parameter.ts";
 import type { RateLimitState } from "./result.ts";
 import type { Redirects } from "./transport/redirect.ts";
 
@@ -40,9 +40,9 @@ export interface OperationRow {
 }
 
 /** Writes the value of a parameter that may be an array or an object. */
-export type ValueWriter = (call: Call, sink: ParameterSink, name: string, row: ParamRow, value: unknown) => void;
+export type ValueWriter = (call: Call, draft: RequestDraft, name: string, row: ParamRow, value: unknown) => void;
 
-/** A part of the request that has parameters: `inPath`, `inQuery` or `inHeader`. */
+/** A part of the request that has parameters: `inPath`, `inSegment`, `inQuery` or `inHeader`. */
 export interface ParamPlace {
   /**
    * Encodes the text of a value.
@@ -53,11 +53,11 @@ export interface ParamPlace {
    * Puts an encoded text in its place.
    * @throws {SerializationError} No header can hold it.
    */
-  put(call: Call, sink: ParameterSink, name: string, text: string): void;
+  put(call: Call, draft: RequestDraft, name: string, text: string): void;
 }
 
-/** Makes what fetch takes of the value of a body, and sets its content type. */
-export type BodyWriter = (call: Call, headers: Record<string, string>, row: BodyRow, value: unknown) => BodyInit;
+/** Sets what fetch takes of the value of a body, and its content type. */
+export type BodyWriter = (call: Call, draft: RequestDraft, name: string, row: BodyRow, value: unknown) => void;
 
 /** How the body of a 2xx is read. */
 export interface BodyParser {

@@ -1,14 +1,14 @@
 import { type Call, callOn } from "./call.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { Core } from "./core.ts";
-import { type Deadline, openDeadline } from "./deadline.ts";
+import { type Deadline, startCall } from "./deadline.ts";
 import { engineOf } from "./engine.ts";
 import { FairleadError } from "./errors/fairlead-error.ts";
 import { RequestError } from "./errors/request/request-error.ts";
 import type { BodyParser, OperationRow } from "./operation-row.ts";
 import { type BuiltRequest, buildRequest } from "./request/build-request.ts";
 import { readApiError } from "./response/read-api-error.ts";
-import type { Failure, NoAnswer, Success } from "./result.ts";
+import type { Failure, Meta, NoAnswer, Success } from "./result.ts";
 import { credentials } from "./transport/credentials.ts";
 import { send } from "./transport/send.ts";
 
@@ -29,29 +29,12 @@ export async function perform(row: OperationRow, core: Core, input?: unknown, op
     return await finishCall(call, deadline, response, row.parse);
   } catch (thrown) {
     const error = (
-      thrown instanceof FairleadError ? thrown : new RequestError(call, `unexpected ${thrown}, please report it`)
+      thrown instanceof FairleadError ? thrown : new RequestError(call, `unexpected ${thrown}; please report it`)
     ) as NoAnswer["error"];
-    const { attempts, elapsedMs, requestId } = error;
-    return { ok: false, status: 0, error, meta: { attempts, elapsedMs, requestId, rateLimit: call?.rateLimit } };
+    return { ok: false, status: 0, error, meta: { attempts: 0, elapsedMs: 0, ...call?.meta() } as Meta };
   } finally {
     deadline?.end();
   }
-}
-
-/** Milliseconds of a whole call: long enough for a slow page, and half of what would keep a caller waiting in vain. */
-const TOTAL_MS = 300_000;
-
-/**
- * Starts the time of a call.
- * @throws {RequestError} An option is unknown, or no limit.
- * @throws {AbortedError} The signal has aborted already.
- */
-export function startCall(call: Call, options: CallOptions = {}, usualMs: number = TOTAL_MS): Deadline {
-  const { signal, timeoutMs, headers: _, ...unknown } = options;
-  const totalMs = timeoutMs ?? call.engine.timeouts.totalMs ?? usualMs;
-  for (const name in unknown) throw new RequestError(call, `unknown option ${name}`);
-  if (!(totalMs > 0)) throw new RequestError(call, "timeoutMs must be above 0");
-  return openDeadline(call, signal, totalMs);
 }
 
 /** One try. Retry will wrap it as a loop, and the limiter will wait for its turn before `send`. */
@@ -75,8 +58,7 @@ export async function finishCall(
 ): Promise<Success<number, unknown> | Failure<number, unknown>> {
   const { ok, status, headers } = response;
   const content = await (ok ? parse : readApiError)(call, deadline, response);
-  const answer = { ok, status, headers, response, meta: call.meta() };
-  return Object.assign(answer, ok ? { data: content } : { error: content }) as
+  return { ok, status, headers, response, meta: call.meta(), [ok ? "data" : "error"]: content } as unknown as
     | Success<number, unknown>
     | Failure<number, unknown>;
 }

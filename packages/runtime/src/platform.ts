@@ -20,5 +20,5 @@ export interface PlatformGlobals {
  */
 export function detectPlatform({ navigator, process }: PlatformGlobals): Platform {
   const name = navigator?.userAgent ?? `Node.js/${process?.versions?.node}`;
-  return { isBrowser: name.startsWith("Mozilla/"), name };
+  return { isBrowser: /^Mozilla\//.test(name), name };
 }

@@ -1,10 +1,10 @@
 import createClient, { type Client, defaultPathSerializer } from "openapi-fetch";
 import { callOn } from "./call.ts";
 import type { Core } from "./core.ts";
-import type { Deadline } from "./deadline.ts";
+import { startCall } from "./deadline.ts";
 import { type Engine, engineOf } from "./engine.ts";
 import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
-import { attempt, startCall } from "./pipeline.ts";
+import { attempt } from "./pipeline.ts";
 import { checkPathValue } from "./request/path.ts";
 import { guardedBody } from "./response/guarded-body.ts";
 import { sameOrigin } from "./transport/redirect.ts";
@@ -67,7 +67,7 @@ async function exchange(
   const headers = Object.fromEntries(request.headers);
   // Made for the boundary of the Request; fetch makes another one.
   if (body instanceof FormData) delete headers["content-type"];
-  const deadline: Deadline = startCall(call, { signal });
+  const deadline = startCall(call, { signal });
   try {
     const response = await attempt(call, deadline, { url: url.href, headers, body });
     return guardedBody(call, deadline, response);

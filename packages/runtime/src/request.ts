@@ -1,15 +1,17 @@
 import { type Call, callOn } from "./call.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { Core } from "./core.ts";
+import { startCall } from "./deadline.ts";
 import { engineOf } from "./engine.ts";
 import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
 import { RequestError } from "./errors/request/request-error.ts";
 import type { BodyParser, BodyRow } from "./operation-row.ts";
-import { attempt, finishCall, startCall } from "./pipeline.ts";
+import { attempt, finishCall } from "./pipeline.ts";
 import { binaryBody, formBody, jsonBody, multipartBody, textBody } from "./request/body.ts";
-import { completeRequest } from "./request/build-request.ts";
+import { draftOf } from "./request/build-request.ts";
 import { kindOf } from "./request/kind-of.ts";
-import { type ParameterSink, writeParameter } from "./request/parameter.ts";
+import { writeInput } from "./request/parameter.ts";
+import { checkPath } from "./request/path.ts";
 import { inQuery } from "./request/place.ts";
 import { structuredValue } from "./request/structured-value.ts";
 import { API_ERRORS } from "./response/api-errors.ts";
@@ -62,12 +64,11 @@ export async function request(
   checkTarget(call, path);
   const deadline = startCall(call, options);
   try {
-    const sink: ParameterSink = { path, query: "", headers: {} };
+    const draft = draftOf(call, { ...headers, ...options.headers });
     for (const [name, value] of Object.entries(query))
-      writeParameter(call, sink, name, { in: inQuery, type: "any", write: structuredValue }, value);
-    const row = BODY_ROWS[kindOf(body)] ?? BYTES;
-    const built = completeRequest(call, sink, row, body, { headers: { ...headers, ...options.headers } });
-    const response = await attempt(call, deadline, built);
+      writeInput(call, draft, name, { in: inQuery, type: "any", write: structuredValue }, value);
+    writeInput(call, draft, "body", BODY_ROWS[kindOf(body)] ?? BYTES, body);
+    const response = await attempt(call, deadline, draft);
     const outcome = await finishCall(call, deadline, response, parserFor(response));
     if (outcome.ok) return outcome.data;
     throw outcome.error;
@@ -77,7 +78,10 @@ export async function request(
 }
 
 function checkTarget(call: Call, path: string): void {
-  if (typeof path === "string" && path.startsWith("/")) return;
+  if (typeof path === "string" && path.startsWith("/")) {
+    checkPath(call, path);
+    return;
+  }
   const isForeign = URL.canParse(path) && new URL(path).origin !== call.engine.origin;
   if (isForeign) throw new HostNotAllowedError(call, `only paths of ${call.engine.origin} can be requested`);
   throw new RequestError(call, "the path must begin with a slash, and stand below baseUrl");

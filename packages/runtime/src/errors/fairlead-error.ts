@@ -60,8 +60,11 @@ export class FairleadError<Own extends object = object> extends Error {
     options?: ErrorOptions,
   ) {
     super(call ? call.message(text) : text, options);
-    const code = new.target.errorName.slice(0, -5).replace(/\B[A-Z]/g, "_$&");
-    Object.assign(this, { code: code.toLowerCase(), attempts: 0, elapsedMs: 0, retryable: false }, call?.facts(), own);
+    const code = new.target.errorName
+      .slice(0, -5)
+      .replace(/\B[A-Z]/g, "_$&")
+      .toLowerCase();
+    Object.assign(this, { code, attempts: 0, elapsedMs: 0, retryable: false }, call?.facts(), own);
   }
 
   /** The class's name. */

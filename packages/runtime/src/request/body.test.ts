@@ -5,15 +5,14 @@ import { RequestError } from "../errors/request/request-error.ts";
 import { SerializationError } from "../errors/request/serialization-error.ts";
 import type { BodyRow } from "../operation-row.ts";
 import { binaryBody, formBody, jsonBody, multipartBody, textBody } from "./body.ts";
+import type { RequestDraft } from "./parameter.ts";
 
 const writers = { json: jsonBody, multipart: multipartBody, form: formBody, binary: binaryBody, text: textBody };
 
-function write(
-  row: BodyRow,
-  value: unknown,
-  headers: Record<string, string> = {},
-): { body: BodyInit; headers: Record<string, string> } {
-  return { body: row.write(someCall("POST"), headers, row, value), headers };
+function write(row: BodyRow, value: unknown, headers: Record<string, string> = {}): RequestDraft {
+  const draft: RequestDraft = { url: "", headers };
+  row.write(someCall("POST"), draft, "body", row, value);
+  return draft;
 }
 
 function fieldsOf(value: unknown): [string, FormDataEntryValue][] {

@@ -9,7 +9,7 @@ import { kindOf } from "./kind-of.ts";
 export type BinaryBody = Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
 
 /**
- * Makes the writer of one kind of body. It makes what fetch takes, and sets the content type unless the caller has.
+ * Makes the writer of one kind of body. It sets what fetch takes, and the content type unless the caller has.
  * The writer throws a RequestError if the value is missing or of another kind, and a SerializationError if it cannot be
  * written, such as a cycle in JSON.
  * @param mediaType - The usual one; empty where fetch sets one with a boundary, and one of the caller's would lack it.
@@ -20,16 +20,17 @@ function bodyWriter(
   takes: readonly string[],
   write: (call: Call, value: unknown) => BodyInit,
 ): BodyWriter {
-  return (call, headers, row, value) => {
+  return (call, draft, name, row, value) => {
+    const { headers } = draft;
     const kind = kindOf(value);
-    if (!takes.includes(kind)) throw new RequestError(call, `body must be ${takes.join(" or ")}, but is ${kind}`);
+    if (!takes.includes(kind)) throw new RequestError(call, `${name} must be ${takes.join(" or ")}, but is ${kind}`);
     if (mediaType) headers["content-type"] ??= row.mediaType ?? mediaType;
     else delete headers["content-type"];
     try {
-      return write(call, value);
+      draft.body = write(call, value);
     } catch (error) {
       if (error instanceof SerializationError) throw error;
-      throw new SerializationError(call, `body: ${(error as Error).message}`);
+      throw new SerializationError(call, `${name}: ${(error as Error).message}`);
     }
   };
 }

@@ -9,7 +9,7 @@ import type { ParamRow } from "../operation-row.ts";
 import { asJson } from "../response/as-json.ts";
 import { jsonBody } from "./body.ts";
 import { type BuiltRequest, buildRequest, type InputRow } from "./build-request.ts";
-import { inHeader, inPath, inQuery } from "./place.ts";
+import { inHeader, inPath, inQuery, inSegment } from "./place.ts";
 import { structuredValue } from "./structured-value.ts";
 
 const base = "https://api.museum.test";
@@ -53,8 +53,8 @@ describe("input", () => {
   test.each([
     ["a missing parameter", {}, /id must be of type any, but is undefined; nothing was sent$/],
     ["an unknown name", { id: 1, limt: 5 }, /unknown input limt; known: id,limit,X-Room,body; nothing was sent$/],
-    ["no object", "a", /the input must be an object, but is string/],
-    ["an array", [1], /the input must be an object, but is array/],
+    ["no object", "a", /the input must be of type object, but is string/],
+    ["an array", [1], /the input must be of type object, but is array/],
     ["null for a parameter", { id: 1, limit: null }, /limit must be of type integer, but is null/],
   ])("with %s is a RequestError", (_, input, message) => {
     expect(() => build(row, input, "/visits/{id}")).toThrow(RequestError);
@@ -175,6 +175,14 @@ describe("path", () => {
     const params = { a: id, b: id };
     const half = () => build({ params }, { a: "x", b: "." }, "/visits/.{b}/{a}");
     expect(half).toThrow(UnsafePathError);
+    const part = { in: inSegment, type: "string" } as const;
+    for (const row of [part, { ...part, write: structuredValue }]) {
+      const both = (a: string, b: string) =>
+        build({ params: { a: row, b: row } }, { a, b }, "/visits/{a}{b}/notes").url;
+      expect(() => both("%2", "e")).toThrow(UnsafePathError);
+      expect(() => both("a", "..")).toThrow(UnsafePathError);
+      expect(both("a", "b")).toBe(`${base}/visits/ab/notes`);
+    }
   });
 
   test("any text is refused or stays one segment between its neighbours", () => {
@@ -219,6 +227,13 @@ describe("headers", () => {
     const params = { "X-Rooms": { in: inHeader, type: "any", write: structuredValue } } as const;
     expect(build({ params }, { "X-Rooms": ["a b", 2] }).headers["x-rooms"]).toBe("a b,2");
     expect(() => build({ params }, { "X-Rooms": "a\nb" })).toThrow(SerializationError);
+  });
+
+  test("of the caller go before a parameter of the same name, which is checked all the same", () => {
+    const params = { "X-Room": { in: inHeader, type: "string" } } as const;
+    const both = (room: string) => build({ params }, { "X-Room": room }, "/visits", { headers: { "x-room": "own" } });
+    expect(both("north").headers["x-room"]).toBe("own");
+    expect(() => both("a\nb")).toThrow(SerializationError);
   });
 
   test("any text is refused or accepted by fetch unchanged", () => {

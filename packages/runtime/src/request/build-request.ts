@@ -1,11 +1,10 @@
 import type { Call } from "../call.ts";
 import type { CallOptions } from "../call-options.ts";
 import { RequestError } from "../errors/request/request-error.ts";
-import type { BodyRow, OperationRow } from "../operation-row.ts";
+import type { OperationRow } from "../operation-row.ts";
 import { setHeader } from "./header.ts";
 import { kindOf } from "./kind-of.ts";
-import { type ParameterSink, writeParameter } from "./parameter.ts";
-import { checkPath } from "./path.ts";
+import { type RequestDraft, writeInput, wrongType } from "./parameter.ts";
 
 /** A request that is ready to be sent, as often as need be. It has no credentials yet. */
 export interface BuiltRequest {
@@ -26,44 +25,26 @@ export type InputRow = Pick<OperationRow, "params" | "body" | "parse">;
  * @throws {UnsafePathError} A path value could lead to another path.
  * @throws {SerializationError} A value does not fit into a URL, a header or a body.
  */
-export function buildRequest(call: Call, row: InputRow, input: unknown, options?: CallOptions): BuiltRequest {
-  if (kindOf(input ?? {}) !== "object")
-    throw new RequestError(call, `the input must be an object, but is ${kindOf(input)}`);
+export function buildRequest(call: Call, row: InputRow, input: unknown, options: CallOptions = {}): BuiltRequest {
+  if (kindOf(input ?? {}) !== "object") throw wrongType(call, "the input", "object", input);
   // Without a prototype, so that a parameter named `constructor` is not there unless given.
-  const given: Record<string, unknown> = Object.assign(Object.create(null), input);
-  const params = Object.entries(row.params ?? {});
-  const known = params.map(([name]) => name);
-  if (row.body) known.push("body");
-  for (const name of Object.keys(given)) {
-    if (!known.includes(name)) {
-      throw new RequestError(call, `unknown input ${name}; known: ${known}`);
-    }
+  const given: Record<string, unknown> = { __proto__: null, ...(input as object) };
+  const inputs = { ...row.params, ...(row.body && { body: row.body }) };
+  for (const name in given) {
+    if (!Object.hasOwn(inputs, name))
+      throw new RequestError(call, `unknown input ${name}; known: ${Object.keys(inputs)}`);
   }
-  const sink: ParameterSink = {
-    path: call.target.path,
-    query: "",
-    headers: { ...row.parse.headers },
-  };
-  for (const [name, param] of params) writeParameter(call, sink, name, param, given[name]);
-  return completeRequest(call, sink, row.body, given.body, options);
+  const draft = draftOf(call, { ...row.parse.headers, ...options.headers });
+  for (const [name, part] of Object.entries(inputs)) writeInput(call, draft, name, part, given[name]);
+  return draft;
 }
 
 /**
- * Puts a request together when its parameters are written.
- * @throws {RequestError} The body is missing or of a kind that is not taken.
- * @throws {UnsafePathError} The path has a dot segment or an empty segment.
- * @throws {SerializationError} A header or the body cannot be written.
+ * A request before its input is written. Headers that the caller chose are in it, and go before what the input sets.
+ * @throws {SerializationError} A header cannot be written.
  */
-export function completeRequest(
-  call: Call,
-  { path, query, headers }: ParameterSink,
-  row: BodyRow | undefined,
-  value: unknown,
-  options: CallOptions = {},
-): BuiltRequest {
-  checkPath(call, path);
-  for (const [name, text] of Object.entries(options.headers ?? {})) setHeader(call, headers, name, text);
-  const url = call.engine.baseUrl + path + query;
-  const isSent = row && (value !== undefined || row.required);
-  return { url, headers, body: isSent ? row.write(call, headers, row, value) : undefined };
+export function draftOf(call: Call, headers: Readonly<Record<string, string>>): RequestDraft {
+  const draft: RequestDraft = { url: call.engine.baseUrl + call.target.path, headers: {} };
+  for (const [name, text] of Object.entries(headers)) setHeader(call, draft.headers, name, text);
+  return draft;
 }

@@ -1,12 +1,10 @@
 import type { Call } from "../call.ts";
 import { SerializationError } from "../errors/request/serialization-error.ts";
 
-/** A name as RFC 9110 has it, then visible Latin-1 and blanks: what fetch takes, and never a line break. */
-const HEADER = /^[\w!#$%&'*+.^`|~-]+:[\t\x20-\x7e\x80-\xff]*$/;
-
 /** Whether name and value may stand in a request; a line break would let a value add headers of its own. */
 export function isHeader(name: string, value: unknown): value is string {
-  return typeof value === "string" && HEADER.test(`${name}:${value}`);
+  // A name as RFC 9110 has it, then visible Latin-1 and blanks: what fetch takes, and never a line break.
+  return typeof value === "string" && /^[\w!#$%&'*+.^`|~-]+:[\t\x20-\x7e\x80-\xff]*$/.test(`${name}:${value}`);
 }
 
 /**

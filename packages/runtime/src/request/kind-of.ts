@@ -1,6 +1,6 @@
 /** The kind of a value in lower case: `null`, `string`, `array`, `object` (a plain one), `blob`, `formdata`, `date`. */
 export function kindOf(value: unknown): string {
-  return Object.prototype.toString.call(value).slice(8, -1).toLowerCase();
+  return {}.toString.call(value).slice(8, -1).toLowerCase();
 }
 
 /** Whether a value is text, a finite number or a boolean: all that a URL, a header or a form field can hold. */

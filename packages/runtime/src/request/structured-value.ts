@@ -5,7 +5,7 @@ import type { ParamRow, ValueWriter } from "../operation-row.ts";
 import { isScalar, kindOf } from "./kind-of.ts";
 import { encodeText, isPlain, wrongType } from "./parameter.ts";
 import { checkPathValue } from "./path.ts";
-import { inPath, inQuery } from "./place.ts";
+import { addToQuery, inHeader, inQuery } from "./place.ts";
 
 /**
  * Writes a parameter that may be an array or an object.
@@ -13,18 +13,18 @@ import { inPath, inQuery } from "./place.ts";
  * @throws {SerializationError} A member is no text, number or boolean.
  * @throws {UnsafePathError} A member could lead to another path.
  */
-export const structuredValue: ValueWriter = (call, sink, name, row, value) => {
+export const structuredValue: ValueWriter = (call, draft, name, row, value) => {
   const { type } = row;
   const kind = kindOf(value);
   // The name may be the caller's own.
-  if (row.in === inQuery) encodeText(call, name, row, name);
+  if (row.in === inQuery) encodeText(call, name, row.in, name);
   if (type === "any" ? isScalar(value) : isPlain(value, type))
-    return row.in.put(call, sink, name, encodeItem(call, name, row, value));
-  if (!/^(array|object)$/.test(kind) || (type !== "any" && type !== kind)) throw wrongType(call, name, row, value);
+    return row.in.put(call, draft, name, encodeItem(call, name, row, value));
+  if (!/^(array|object)$/.test(kind) || (type !== "any" && type !== kind)) throw wrongType(call, name, type, value);
   const text = joined(call, name, row, value as object);
-  if (row.in !== inQuery) return row.in.put(call, sink, name, text);
+  if (row.in !== inQuery) return row.in.put(call, draft, name, text);
   // A list in a query has its name in it already, perhaps several times.
-  if (text) sink.query += `${sink.query ? "&" : "?"}${text}`;
+  if (text) addToQuery(draft, text);
 };
 
 /**
@@ -43,11 +43,11 @@ function joined(call: Call, name: string, row: ParamRow, value: object): string 
   if (Array.isArray(value)) text = value.length ? serializeArrayParam(key, value.map(encode), options) : "";
   else if (members.length)
     text = serializeObjectParam(key, Object.fromEntries(members.map((pair) => pair.map(encode))), options);
-  if (row.in === inPath) checkPathValue(call, name, text);
+  if (row.in !== inQuery && row.in !== inHeader) checkPathValue(call, name, text);
   return text;
 }
 
 function encodeItem(call: Call, name: string, row: ParamRow, item: unknown): string {
   if (!isScalar(item)) throw new SerializationError(call, `${name} must not hold ${kindOf(item)}`);
-  return encodeText(call, name, row, item);
+  return encodeText(call, name, row.in, item);
 }

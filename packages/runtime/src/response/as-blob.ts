@@ -9,7 +9,7 @@ export const asBlob: BodyParser = {
   totalMs: NO_LIMIT_MS,
   async parse(call, deadline, response) {
     const chunks: Uint8Array<ArrayBuffer>[] = [];
-    await readBody(call, deadline, response, Number.POSITIVE_INFINITY, (chunk) => chunk && chunks.push(chunk));
+    await readBody(call, deadline, response, (chunk) => chunk && chunks.push(chunk));
     return new Blob(chunks, { type: response.headers.get("content-type") ?? "" });
   },
 };

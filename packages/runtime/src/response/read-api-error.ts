@@ -10,12 +10,6 @@ import { parseJson } from "./json.ts";
 import { readRetryAfter } from "./rate-limit-state.ts";
 import { readText } from "./read-text.ts";
 
-/** Statuses after which the same call may succeed. */
-const TRANSIENT = /408|425|429|50[0234]/;
-
-/** Characters of a body that are kept as text. */
-const MAX_TEXT = 65_536;
-
 /**
  * Makes the error of an answer that is no 2xx.
  * @throws {AbortedError} The caller's signal aborted while the body was read.
@@ -36,21 +30,20 @@ export async function readApiError(call: Call, deadline: Deadline, response: Res
   const type: ApiErrorClass = isLimited
     ? RateLimitError
     : (target.errors?.[status] ?? (status < 400 ? UnexpectedStatusError : status < 500 ? ApiError : ServerError));
-  const retryable = TRANSIENT.test(`${status}`) && (isLimited || call.isRepeatable);
-  const wait = retryAfterMs === undefined ? "" : `; retry in ${Math.ceil(retryAfterMs / 1000)} s`;
+  const isTransient = /408|425|429|50[0234]/.test(`${status}`);
+  const retryable = isTransient && (isLimited || call.isRepeatable);
+  const location = status < 400 && headers.get("location");
+  let message = `${status} ${reasonIn(body) || statusText}`;
+  // Where a redirect that was not followed points to: the origin only, because a query may hold a secret.
+  if (location)
+    message += `; it points to ${safeUrl(location, engine.baseUrl)?.origin ?? "no https URL"}, check baseUrl`;
+  if (retryAfterMs !== undefined) message += `; retry in ${Math.ceil(retryAfterMs / 1000)} s`;
   return new type(
     call,
-    `${status} ${reasonIn(body) || statusText}${wayIn(status, headers, engine.baseUrl)}${wait}`,
+    message,
     { retryable, ...window, status: status as never, retryAfterMs },
-    { headers, body, bodyText: text.slice(0, MAX_TEXT) },
+    { headers, body, bodyText: text.slice(0, 65_536) },
   );
-}
-
-/** Where a redirect that was not followed points to: the origin only, because a query may hold a secret. */
-function wayIn(status: number, headers: Headers, base: string): string {
-  const location = headers.get("location");
-  if (!location || status > 399) return "";
-  return `; it points to ${safeUrl(location, base)?.origin ?? "no https URL"}, check baseUrl`;
 }
 
 /** The sentence in which a body explains itself, in the places where APIs put it. */

@@ -2,13 +2,9 @@ import type { Call } from "../call.ts";
 import type { Deadline } from "../deadline.ts";
 import { connectionError } from "../transport/connection.ts";
 
-/** Milliseconds for the whole body of an error, which is small; half a minute would only delay the bad news. */
-const ERROR_BODY_MS = 10_000;
-
 /**
  * Reads a body chunk by chunk.
- * @param take - Gets each chunk, and nothing at the end of the body.
- * @returns Whether that was all; `false` when the body is larger than `maxBytes`.
+ * @param take - Gets each chunk, and nothing at the end of the body; what it throws ends the reading.
  * @throws {TimeoutError} Nothing came for too long.
  * @throws {AbortedError} The caller's signal aborted.
  * @throws {ConnectionError} The connection broke.
@@ -17,22 +13,19 @@ export async function readBody(
   call: Call,
   deadline: Deadline,
   { body, ok }: Response,
-  maxBytes: number,
   take: (chunk?: Uint8Array<ArrayBuffer>) => void,
-): Promise<boolean> {
+): Promise<void> {
   const reader = body?.getReader();
-  if (!reader) return true;
-  let left = maxBytes;
+  if (!reader) return;
   try {
-    if (!ok) deadline.limit("body", ERROR_BODY_MS);
-    while (left >= 0) {
+    // For the whole body of an error, which is small; half a minute would only delay the bad news.
+    if (!ok) deadline.limit("body", 10_000);
+    for (;;) {
       if (ok) deadline.limit("body", call.engine.timeouts.bodyIdleMs);
       const { done, value } = await deadline.race(reader.read());
       take(value);
-      if (done) return true;
-      left -= value.length;
+      if (done) return;
     }
-    return false;
   } catch (error) {
     throw connectionError(call, error);
   } finally {

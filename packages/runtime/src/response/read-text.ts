@@ -4,15 +4,6 @@ import { DecodeError } from "../errors/decode-error.ts";
 import { AbortedError } from "../errors/transport/aborted-error.ts";
 import { readBody } from "./read-body.ts";
 
-/** Bytes of a JSON or text body: above any page that we know of, and small enough to survive a decompression bomb. */
-const MAX_BYTES = 100 * 1024 * 1024;
-
-/** Bytes of an error's body that are read: no honest one is longer. */
-const MAX_ERROR_BYTES = 1024 * 1024;
-
-/** Characters of a body that a {@link DecodeError} keeps: the head of a page, with its title. */
-const MAX_EXCERPT = 1024;
-
 /**
  * Reads a body as text. Of an error it gives what came: its status is known, and worth more than the rest of its body.
  * @throws {DecodeError} The body of a 2xx is larger than 100 MiB.
@@ -20,13 +11,15 @@ const MAX_EXCERPT = 1024;
  */
 export async function readText(call: Call, deadline: Deadline, response: Response): Promise<string> {
   const decoder = new TextDecoder();
+  // Above any page that we know of and small enough to survive a decompression bomb; no honest error is longer than 1 MiB.
+  let bytesLeft = response.ok ? 104_857_600 : 1_048_576;
   let text = "";
-  const take = (chunk?: Uint8Array) => {
-    text += decoder.decode(chunk, { stream: !!chunk });
-  };
   try {
-    const isWhole = await readBody(call, deadline, response, response.ok ? MAX_BYTES : MAX_ERROR_BYTES, take);
-    if (!isWhole && response.ok) throw decodeError(call, response, "more than 100 MiB of", "");
+    await readBody(call, deadline, response, (chunk) => {
+      text += decoder.decode(chunk, { stream: !!chunk });
+      bytesLeft -= chunk?.length ?? 0;
+      if (bytesLeft < 0) throw decodeError(call, response, "more than 100 MiB of", "");
+    });
   } catch (error) {
     // Who aborts wants no answer.
     if (response.ok || error instanceof AbortedError) throw error;
@@ -37,7 +30,8 @@ export async function readText(call: Call, deadline: Deadline, response: Respons
 /** The error of a 2xx whose body is not what the document declares. */
 export function decodeError(call: Call, { status, headers }: Response, what: string, text: string): DecodeError {
   const contentType = headers.get("content-type");
-  const start = call.scrub(text).slice(0, MAX_EXCERPT);
+  // The head of a page, with its title.
+  const start = call.scrub(text).slice(0, 1024);
   const found = `${what} ${contentType} ${JSON.stringify(start.slice(0, 60))}`;
   return new DecodeError(call, `${status}, and the body is ${found}; check baseUrl`, { status, contentType }, start);
 }

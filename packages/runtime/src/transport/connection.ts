@@ -15,7 +15,16 @@ export function connectionError(call: Call, cause: unknown): FairleadError {
     text += `${error.code} ${error.message ?? error} `;
     error = error.cause as typeof error;
   }
-  const kind = kindIn(text);
+  // By words in the codes and texts of Node, Bun and Deno; the first that fits wins.
+  const kind: ConnectionErrorKind = /ENOTFOUND|EAI_|dns/i.test(text)
+    ? "dns"
+    : /refused/i.test(text)
+      ? "refused"
+      : /RESET|EPIPE|SOCKET|closed|terminated/i.test(text)
+        ? "reset"
+        : /CERT|TLS|SSL|SIGN/i.test(text)
+          ? "tls"
+          : "other";
   const { origin } = call;
   // With the first two the server has not seen the request.
   const retryable = /dns|refused/.test(kind) || (call.isRepeatable && kind !== "tls");
@@ -25,12 +34,4 @@ export function connectionError(call: Call, cause: unknown): FairleadError {
     { retryable, kind, origin },
     call.scrub(text) === text ? { cause } : undefined,
   );
-}
-
-/** The kind of a failure by words in the codes and texts of Node, Bun and Deno; the first that fits wins. */
-function kindIn(text: string): ConnectionErrorKind {
-  if (/ENOTFOUND|EAI_|dns/i.test(text)) return "dns";
-  if (/refused/i.test(text)) return "refused";
-  if (/RESET|EPIPE|SOCKET|closed|terminated/i.test(text)) return "reset";
-  return /CERT|TLS|SSL|SIGN/i.test(text) ? "tls" : "other";
 }

@@ -22,6 +22,7 @@ export interface AcmeOptions extends Pick<CoreOptions, "fetch" | "timeouts" | "a
  * @throws {RequestError} The base URL is not https, nor http to this machine.
  */
 export function createAcmeCore(options: AcmeOptions): Core {
-  const { auth, baseUrl = "https://acme.test", ...rest } = options;
-  return createCore({ name: "fairlead-acme", version, auth: auth as string | AuthProvider, baseUrl, ...rest });
+  const { baseUrl = "https://acme.test" } = options;
+  // A missing token is refused there.
+  return createCore({ name: "fairlead-acme", version, ...options, baseUrl } as CoreOptions);
 }
