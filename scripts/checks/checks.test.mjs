@@ -51,6 +51,8 @@ describe("import-directions", () => {
     ["another API", "packages/acme/src/a.ts", "@fairlead/museum"],
     ["the sandbox from a client", "packages/acme/src/a.ts", "@fairlead/sandbox"],
     ["the sandbox from the runtime", "packages/runtime/src/a.ts", "@fairlead/sandbox"],
+    ["the sandbox from the vocabulary", "packages/behaviors/src/a.ts", "@fairlead/sandbox"],
+    ["the runtime from the generator", "packages/codegen/src/a.ts", "@fairlead/runtime"],
     ["the generator", "packages/acme/src/a.ts", "@fairlead/codegen"],
   ];
   for (const [what, file, target, more = {}] of refused) {
@@ -65,8 +67,10 @@ describe("import-directions", () => {
       'import {\n  x,\n} from "@fairlead/museum";\nimport "@fairlead/museum";\nawait import("@fairlead/museum");\n';
     expect(importDirections.check(tree({ "packages/acme/src/a.ts": text }))).toHaveLength(3);
   });
-  it("allows the runtime in a client, the sandbox in its sandbox folder and in tests", () => {
+  it("allows the runtime in a client, the sandbox in its sandbox folder, in tests, and where its tables are written", () => {
     const files = {
+      "packages/codegen/src/a.ts": 'import type { Tables } from "@fairlead/sandbox/tables";\n',
+      "packages/contract/src/a.ts": 'import { startSandbox } from "@fairlead/sandbox";\n',
       "packages/acme/src/a.ts": 'import { operation } from "@fairlead/runtime";\n',
       "packages/acme/src/sandbox/seed.ts": 'import { x } from "@fairlead/sandbox";\n',
       "packages/acme/test/a.test.ts": 'import { startPrism } from "@fairlead/sandbox/prism";\n',

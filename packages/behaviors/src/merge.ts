@@ -7,8 +7,15 @@ export interface Reference {
   readonly overrides: Readonly<Record<string, unknown>>;
 }
 
-/** Takes a reference apart: a name, or `{ use: name, ...overrides }`. Anything else (`none`, a boolean) refers to nothing. */
-export function parseReference(value: unknown): Reference | undefined {
+/**
+ * Takes a reference apart: a name, or `{ use: name, ...overrides }`. Anything else (`none`, a boolean) refers to nothing.
+ * @param by - The member that holds the name; only beside `use` do the others override the definition.
+ */
+export function parseReference(value: unknown, by = "use"): Reference | undefined {
+  if (by !== "use") {
+    const name = isRecord(value) ? value[by] : undefined;
+    return typeof name === "string" ? { name, overrides: {} } : undefined;
+  }
   if (typeof value === "string") return value === "none" ? undefined : { name: value, overrides: {} };
   if (!isRecord(value) || typeof value.use !== "string") return undefined;
   const { use, ...overrides } = value;

@@ -2,6 +2,7 @@ import { expandOperation } from "./expand.ts";
 import type { Plugin, VisitorFactory } from "./lint/redocly-types.ts";
 import { rule } from "./lint/rule.ts";
 import { behaviorAnswer } from "./lint/rules/behavior-answer.ts";
+import { behaviorCoverage } from "./lint/rules/behavior-coverage.ts";
 import { behaviorJobGraph } from "./lint/rules/behavior-job-graph.ts";
 import { behaviorMethod } from "./lint/rules/behavior-method.ts";
 import { behaviorPointer } from "./lint/rules/behavior-pointer.ts";
@@ -42,6 +43,7 @@ const plugin = (): Plugin => ({
       "behavior-method": rule(behaviorMethod),
       "behavior-job-graph": rule(behaviorJobGraph),
       "behavior-answer": rule(behaviorAnswer),
+      "behavior-coverage": rule(behaviorCoverage),
       "rate-limit-headers": rule(rateLimitHeaders),
       "evidence-date": rule(evidenceDate),
     },

@@ -6,6 +6,7 @@ import { type IdempotencyKey, idempotencyKey } from "./vocabulary/idempotency.ts
 import { type Job, jobKey, pollDefaults } from "./vocabulary/job.ts";
 import { type Pagination, paginationKey } from "./vocabulary/pagination.ts";
 import { type RateLimit, rateLimitKey } from "./vocabulary/rate-limit.ts";
+import { type ResourceUse, resourceKey } from "./vocabulary/resource.ts";
 import type { Sensitive } from "./vocabulary/sensitive.ts";
 import type { VocabularyKey } from "./vocabulary/vocabulary-key.ts";
 
@@ -24,6 +25,8 @@ export interface ResolvedBehaviors {
     readonly result?: readonly string[];
     readonly resultKind: "json" | "file";
   };
+  /** What the operation does with a resource; absent when it touches none. */
+  readonly resource?: ResourceUse;
   /** Whether a repeat is harmless, or the key that makes it so; absent where HTTP's own rule for the method holds. */
   readonly idempotent?: boolean | IdempotencyKey;
   /** Where redirects may lead. */
@@ -51,6 +54,7 @@ export function resolveBehaviors(document: object, operation: object): ResolvedB
   const rateLimit = find(rateLimitKey);
   const pagination = find(paginationKey);
   const job = find(jobKey);
+  const resource = find(resourceKey);
   const key = find(idempotencyKey);
   const idempotent = key === undefined ? written["x-idempotent"] : key.definition;
   const hosts = written["x-redirect-hosts"];
@@ -59,6 +63,7 @@ export function resolveBehaviors(document: object, operation: object): ResolvedB
     ...(rateLimit && { rateLimit: { name: rateLimit.name, ...(rateLimit.definition as unknown as RateLimit) } }),
     ...(pagination && { pagination: pagination.definition as unknown as Pagination }),
     ...(job && { job: completeJob(job.name, job.definition as unknown as WrittenJob) }),
+    ...(resource && { resource: written["x-resource"] as unknown as ResourceUse }),
     ...(idempotent !== undefined && { idempotent: idempotent as boolean | IdempotencyKey }),
     redirectHosts: Array.isArray(hosts) && hosts.includes("any") ? "any" : "none",
     ...(isRecord(sensitive) && { sensitive: sensitive as Sensitive }),
@@ -92,7 +97,7 @@ function findDefinition(
   { extension, definitions }: VocabularyKey,
   operation: Record<string, unknown>,
 ): { name: string; definition: Record<string, unknown> } | undefined {
-  const reference = parseReference(operation[extension]);
+  const reference = parseReference(operation[extension], definitions?.by);
   if (reference === undefined || definitions === undefined) return undefined;
   const block = root[definitions.block];
   const defined = isRecord(block) ? block[reference.name] : undefined;

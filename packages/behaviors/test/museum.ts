@@ -43,8 +43,10 @@ security:
 tags:
   - { name: exhibits, description: Things on show. }
   - { name: tours, description: Work in the background. }
+  - { name: guests, description: Who comes along. }
 x-tagGroups:
   - { name: All, tags: [exhibits, tours] }
+  - { name: People, tags: [guests] }
 x-behaviors:
   $ref: behaviors.yaml
 paths:
@@ -60,6 +62,10 @@ paths:
     $ref: tours/paths.yaml#/Tour
   /limits:
     $ref: tours/paths.yaml#/Limits
+  /tours/{tourId}/guests:
+    $ref: guests/paths.yaml#/Guests
+  /guests/{id}:
+    $ref: guests/paths.yaml#/Guest
 components:
   securitySchemes:
     token: { type: http, scheme: bearer, description: A token. }
@@ -103,11 +109,44 @@ jobs:
     poll: { every: PT2S, factor: 1.5, max: PT15S, timeout: PT10M }
 idempotency:
   tourKey: { header: Idempotency-Key, ttl: P1D, replayStatus: 200 }
+resources:
+  House:
+    key: { pointer: /id, generate: sequence, start: 1 }
+  Exhibit:
+    schema: "#/components/schemas/Exhibit"
+    key: { pointer: /id, generate: sequence, start: 10 }
+  Tour:
+    schema: "#/components/schemas/Tour"
+    key: { pointer: /id, generate: sequence, start: 100 }
+    parent: { type: House, pointer: /house, onDelete: cascade }
+    hidden: [/house]
+  Guest:
+    schema: "#/components/schemas/Guest"
+    key: { pointer: /id, generate: hex, length: 8, within: [/tour] }
+    parent: { type: Tour, pointer: /tour, onDelete: cascade }
+    hidden: [/tour]
+    unique: [{ pointers: [/tour, /name], status: 409 }]
+    times: { created: /cameAt }
+    initial: { /ticket: adult }
+auth:
+  visitor:
+    scheme: token
+    scopes: { book: [post] }
+    roles: { guide: [book], watcher: [] }
+    missing: { status: 401, response: "#/components/responses/Denied" }
+    invalid: { status: 401, response: "#/components/responses/Denied" }
+    forbidden: { status: 403, response: "#/components/responses/Refused" }
+errors: { response: "#/components/responses/Missing", message: /error }
+static:
+  listRooms: The rooms of a house never change.
+hooks:
+  getExhibitPhoto: Draws the photo.
 `,
   "exhibits/paths.yaml": `Exhibits:
   get:
     operationId: listExhibits
     x-method: list
+    x-resource: { type: Exhibit, action: list }
     x-pagination: offset
     tags: [exhibits]
     summary: List exhibits
@@ -129,6 +168,7 @@ idempotency:
                 pagination: { type: object, properties: { total: { type: integer } } }
             examples: { exhibitsSome: { value: { result: [{ id: 1 }], pagination: { total: 1 } } } }
       "429": { $ref: ../shared.yaml#/TooMany }
+      "401": { $ref: ../shared.yaml#/Denied }
 Rooms:
   get:
     operationId: listRooms
@@ -154,6 +194,7 @@ Rooms:
                 hasMore: { type: boolean }
             examples: { roomsSome: { value: { result: [{ id: east }], hasMore: false } } }
       "429": { $ref: ../shared.yaml#/TooMany }
+      "401": { $ref: ../shared.yaml#/Denied }
 Photo:
   get:
     operationId: getExhibitPhoto
@@ -175,6 +216,7 @@ Photo:
             example: photo
       "404": { $ref: ../shared.yaml#/Missing }
       "429": { $ref: ../shared.yaml#/TooMany }
+      "401": { $ref: ../shared.yaml#/Denied }
 `,
   "tours/paths.yaml": `Tours:
   post:
@@ -198,10 +240,13 @@ Photo:
       "200": { $ref: ../shared.yaml#/Started }
       "201": { $ref: ../shared.yaml#/Started }
       "429": { $ref: ../shared.yaml#/TooMany }
+      "401": { $ref: ../shared.yaml#/Denied }
+      "403": { $ref: ../shared.yaml#/Refused }
 Tour:
   get:
     operationId: getTour
     x-method: get
+    x-resource: { type: Tour, action: get }
     tags: [tours]
     summary: Get a tour
     description: Tells how far a tour is.
@@ -217,6 +262,7 @@ Tour:
             schema: { $ref: ../shared.yaml#/Tour }
             examples: { tourReady: { value: { id: 1, status: complete } } }
       "429": { $ref: ../shared.yaml#/TooMany }
+      "401": { $ref: ../shared.yaml#/Denied }
 Limits:
   get:
     operationId: getLimits
@@ -234,6 +280,86 @@ Limits:
             schema: { type: object, properties: { normal: { type: integer } } }
             examples: { limitsPaid: { value: { normal: 240 } } }
       "429": { $ref: ../shared.yaml#/TooMany }
+      "401": { $ref: ../shared.yaml#/Denied }
+`,
+  "guests/paths.yaml": `Guests:
+  get:
+    operationId: listGuests
+    x-method: list
+    x-resource:
+      type: Guest
+      action: list
+      scope: { /tour: path.tourId }
+      filter: { /ticket: query.ticket }
+      sort: { param: query.sort, order: query.order, values: [1, -1], keys: [name] }
+      order: cameAt asc
+      result: /guests
+    x-pagination: none
+    tags: [guests]
+    summary: List guests
+    description: All guests of a tour.
+    externalDocs: { url: https://museum.example/docs/guests }
+    parameters:
+      - { name: tourId, in: path, required: true, description: Id of the tour., schema: { type: integer } }
+      - { name: ticket, in: query, description: Kind of ticket., schema: { type: string } }
+      - { name: sort, in: query, description: A member., schema: { type: string } }
+      - { name: order, in: query, description: Up or down., schema: { type: integer } }
+    responses:
+      "200":
+        description: The guests.
+        headers: ${limits}
+        content:
+          application/json:
+            schema: { type: object, properties: { guests: { type: array, items: { $ref: ../shared.yaml#/Guest } } } }
+            examples: { guestsNone: { value: { guests: [] } } }
+      "429": { $ref: "../shared.yaml#/TooMany" }
+      "401": { $ref: "../shared.yaml#/Denied" }
+  post:
+    operationId: createGuest
+    x-method: create
+    x-resource: { type: Guest, action: create, take: { /tour: path.tourId, /name: body/called } }
+    tags: [guests]
+    summary: Create a guest
+    description: One more guest of a tour.
+    externalDocs: { url: https://museum.example/docs/guest-create }
+    parameters:
+      - { name: tourId, in: path, required: true, description: Id of the tour., schema: { type: integer } }
+    requestBody:
+      content:
+        application/json:
+          schema: { type: object, properties: { called: { type: string } } }
+          examples: { guestNew: { value: { called: Ben } } }
+    responses:
+      "201":
+        description: The guest.
+        headers: ${limits}
+        content: &guest
+          application/json:
+            schema: { $ref: ../shared.yaml#/Guest }
+            examples: { guestBen: { value: { id: 0a1b2c3d, name: Ben } } }
+      "403": { $ref: "../shared.yaml#/Refused" }
+      "409": { $ref: "../shared.yaml#/Missing" }
+      "429": { $ref: "../shared.yaml#/TooMany" }
+      "401": { $ref: "../shared.yaml#/Denied" }
+Guest:
+  get:
+    operationId: getGuest
+    x-method: get
+    x-resource: { type: Guest, action: get }
+    tags: [guests]
+    summary: Get a guest
+    description: One guest.
+    externalDocs: { url: https://museum.example/docs/guest }
+    parameters:
+      - { name: id, in: path, required: true, description: Id of the guest., schema: { type: string } }
+    responses:
+      "200":
+        description: One guest of a tour.
+        headers: ${limits}
+        content: *guest
+      "404": { $ref: "../shared.yaml#/Missing" }
+      "429": { $ref: "../shared.yaml#/TooMany" }
+      "401": { $ref: "../shared.yaml#/Denied" }
 `,
   "shared.yaml": `Number: { description: A number., schema: { type: integer }, example: 1 }
 Exhibit:
@@ -264,6 +390,18 @@ TooMany:
     application/json:
       schema: { $ref: "#/Error" }
       examples: { tooMany: { value: { error: Too many } } }
+Guest:
+  type: object
+  properties: { id: { type: string }, name: { type: string }, ticket: { type: string }, cameAt: { type: string } }
+Denied:
+  description: Nobody knows the token.
+  content: &error
+    application/json:
+      schema: { $ref: "#/Error" }
+      examples: { denied: { value: { error: Who are you } } }
+Refused:
+  description: The token may not do this.
+  content: *error
 Missing:
   description: There is no such thing.
   content:

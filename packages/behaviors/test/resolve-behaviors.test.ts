@@ -37,6 +37,7 @@ it("gives a list its class, its pages and its evidence, defaults included", () =
       key: "/id",
       total: "/pagination/total",
     },
+    resource: { type: "Exhibit", action: "list" },
     redirectHosts: "none",
     evidence: { kind: "documented", source: "https://museum.example/docs/exhibits", checked: "2026-11-01" },
   });

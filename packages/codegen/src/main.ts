@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { parseDocument } from "./document/document.ts";
 import { DocumentError } from "./document/document-error.ts";
 import { generate } from "./generate.ts";
-import { staleFiles, writeFolder } from "./output-folder.ts";
+import { staleFiles, writeFolder, writeTables } from "./output-folder.ts";
 
 const USAGE = "usage: fairlead-generate <openapi.json> [folder] [--check]";
 
@@ -22,7 +22,8 @@ async function main(args: string[]): Promise<number> {
     return fail(`${source}: can't be read (${(error as NodeJS.ErrnoException).code}); run \`pnpm bundle\` first`);
   }
   try {
-    const files = await generate(parseDocument(text, source));
+    const { files, tables } = await generate(parseDocument(text, source));
+    await writeTables(folder, tables); // also with --check: it is not committed, so there is nothing to compare
     if (!check) await writeFolder(folder, files);
     const stale = check ? await staleFiles(folder, files) : [];
     return stale.length === 0 ? 0 : fail(`Stale: ${stale.join(", ")}; run \`pnpm generate\` and commit the result.`);

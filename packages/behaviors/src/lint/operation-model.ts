@@ -13,12 +13,15 @@ export class OperationModel {
   readonly id: string;
   /** HTTP method in lower case. */
   readonly method: string;
+  /** Path template. */
+  readonly path: string;
   readonly #item: Spot;
 
   constructor(spot: Spot, method: string, path: string, item: Spot) {
     this.spot = spot;
     this.id = spot.get("operationId")?.text() ?? `${method.toUpperCase()} ${path}`;
     this.method = method;
+    this.path = path;
     this.#item = item;
   }
 
@@ -48,6 +51,11 @@ export class OperationModel {
   /** The declared responses by status. */
   responses(): [string, Spot][] {
     return this.spot.get("responses")?.members() ?? [];
+  }
+
+  /** The bodies of all declared answers. */
+  answerBodies(): Body[] {
+    return this.responses().flatMap(([, response]) => bodiesOf(response));
   }
 
   /** The bodies of all declared successes. */

@@ -1,4 +1,6 @@
+import { type Auth, auth } from "./auth.ts";
 import { name } from "./common.ts";
+import { type Errors, errors } from "./errors.ts";
 import { defaultEvidence, type Evidence } from "./evidence.ts";
 import { type IdempotencyKey, idempotencyKey } from "./idempotency.ts";
 import type { Job } from "./job.ts";
@@ -6,6 +8,8 @@ import type { JsonSchema } from "./json-schema.ts";
 import { keys } from "./keys.ts";
 import type { OffsetPagination, Pagination } from "./pagination.ts";
 import { type RateLimit, rateLimitKey } from "./rate-limit.ts";
+import { type Reasons, reasons } from "./reasons.ts";
+import type { Resource } from "./resource.ts";
 
 /** Definitions by name. */
 export interface Definitions<Definition> {
@@ -26,7 +30,14 @@ export interface Behaviors {
   readonly rateLimits?: Definitions<RateLimit>;
   readonly pagination?: Definitions<Partial<Pagination> & Pick<OffsetPagination | Pagination, "style">>;
   readonly jobs?: Definitions<Omit<Job, "poll"> & { readonly poll?: Partial<Job["poll"]> }>;
+  readonly resources?: Definitions<Resource>;
   readonly idempotency?: Definitions<IdempotencyKey>;
+  readonly auth?: Definitions<Auth>;
+  readonly errors: Errors;
+  /** Operations that keep no state, each with its reason. */
+  readonly static?: Reasons;
+  /** Operations that need code of their own, each with its reason. */
+  readonly hooks?: Reasons;
 }
 
 const blocks = keys.flatMap(({ definitions }) => (definitions === undefined ? [] : [definitions]));
@@ -38,7 +49,7 @@ export const behaviorsSchema: JsonSchema = {
   description:
     "What the server does beyond shapes: definitions, and what every operation has unless it says otherwise.",
   type: "object",
-  required: ["version"],
+  required: ["version", "errors"],
   additionalProperties: false,
   properties: {
     version: { description: "Version of the vocabulary.", const: 1 },
@@ -54,16 +65,30 @@ export const behaviorsSchema: JsonSchema = {
       },
     },
     ...Object.fromEntries(
-      blocks.map(({ block, written }): [string, JsonSchema] => [
+      blocks.map(({ block, written, name: called = name }): [string, JsonSchema] => [
         block,
         {
           description: `Definitions by name. ${written.description ?? ""}`.trim(),
           type: "object",
           minProperties: 1,
-          propertyNames: name,
+          propertyNames: called,
           additionalProperties: written,
         },
       ]),
+    ),
+    auth: {
+      description: `Definitions by name. ${auth.description ?? ""}`,
+      type: "object",
+      minProperties: 1,
+      propertyNames: name,
+      additionalProperties: auth,
+    },
+    errors,
+    static: reasons(
+      "By operationId: operations that keep no state, each with its reason. A stand-in for the server gives their example.",
+    ),
+    hooks: reasons(
+      "By operationId: operations that need code of their own in a stand-in for the server, each with what can't be declared. The code may build on what is declared.",
     ),
   },
 };

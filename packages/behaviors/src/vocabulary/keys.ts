@@ -5,6 +5,7 @@ import { methodKey } from "./method.ts";
 import { paginationKey } from "./pagination.ts";
 import { rateLimitKey } from "./rate-limit.ts";
 import { redirectHostsKey } from "./redirect-hosts.ts";
+import { resourceKey } from "./resource.ts";
 import { sensitiveKey } from "./sensitive.ts";
 import type { VocabularyKey } from "./vocabulary-key.ts";
 
@@ -13,6 +14,7 @@ export const keys: readonly VocabularyKey[] = [
   rateLimitKey,
   paginationKey,
   jobKey,
+  resourceKey,
   idempotencyKey,
   evidenceKey,
   methodKey,

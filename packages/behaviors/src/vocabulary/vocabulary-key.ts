@@ -10,6 +10,13 @@ export interface VocabularyKey {
   readonly definitions?: {
     /** Name of the block in `x-behaviors`. */
     readonly block: string;
+    /** What a definition may be called. @default camelCase */
+    readonly name?: JsonSchema;
+    /**
+     * Member of the operation's value that names the definition. Beside `use` stand members that override those of the
+     * definition; beside any other, members of the operation's own. @default use
+     */
+    readonly by?: string;
     /** What one definition must be, as written. */
     readonly written: JsonSchema;
     /** What a definition must be once an operation's overrides are merged in; absent where that is the written form. */

@@ -3,11 +3,16 @@ import { DocumentError } from "./document-error.ts";
 /** The parts of a bundled OpenAPI 3.1 document that the generator reads. */
 export interface OpenApiDocument {
   readonly openapi: string;
+  readonly info?: { readonly title?: string; readonly version?: string };
+  readonly security?: SecurityRequirements;
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly "x-behaviors"?: unknown;
 }
+
+/** Alternatives, each a map of security scheme to scopes. */
+export type SecurityRequirements = readonly Readonly<Record<string, readonly string[]>>[];
 
 /** A reference to a component of the same document. */
 export interface Reference {
@@ -29,6 +34,7 @@ export interface OperationObject {
   readonly description?: string;
   readonly deprecated?: boolean;
   readonly externalDocs?: { readonly url: string };
+  readonly security?: SecurityRequirements;
   readonly parameters?: readonly (ParameterObject | Reference)[];
   readonly requestBody?: RequestBodyObject | Reference;
   readonly responses?: Readonly<Record<string, ResponseObject | Reference>>;

@@ -24,4 +24,19 @@ describeRule("fairlead/behavior-answer", {
     at: ["tours/paths.yaml", "x-idempotent: tourKey"],
     says: "createTour answers a repeated key with 202, but does not declare that status",
   },
+  "a uniqueness whose status the creating operation does not declare": {
+    edits: [["status: 409 }", "status: 422 }"]],
+    at: ["guests/paths.yaml", "x-resource: { type: Guest, action: create"],
+    says: "createGuest refuses a second Guest of the same members with 422, but does not declare that status",
+  },
+  "a missing token that an operation does not answer as declared": {
+    edits: [["missing: { status: 401,", "missing: { status: 418,"]],
+    at: ["guests/paths.yaml", '      "200":\n        description: One guest'],
+    says: "getGuest takes token, so it can answer 418 with Denied, but declares no such status",
+  },
+  "a missing scope that an operation does not answer, where its method needs one": {
+    edits: [['      "403": { $ref: "../shared.yaml#/Refused" }\n', ""]],
+    at: ["guests/paths.yaml", '      "201":'],
+    says: "createGuest takes token, so it can answer 403 with Refused, but declares no such status",
+  },
 });

@@ -51,4 +51,54 @@ describeRule("fairlead/behavior-pointer", {
     at: ["tours/paths.yaml", "/uri"],
     says: "createTour: x-sensitive response: the schema has nothing at /uri",
   },
+  "a key that the resource's schema does not have": {
+    edits: [["generate: sequence, start: 10 }", "generate: sequence, start: 10, within: [/hall] }"]],
+    at: ["behaviors.yaml", "/hall]"],
+    says: "Exhibit: the schema has nothing at /hall",
+  },
+  "a parent that the schema does not have and the resource does not hide": {
+    edits: [["    hidden: [/house]\n", ""]],
+    at: ["behaviors.yaml", "/house, onDelete"],
+    says: "Tour: the schema has nothing at /house",
+  },
+  "a time of creation that is no text": {
+    edits: [["times: { created: /cameAt }", "times: { created: /tickets }"]],
+    at: ["behaviors.yaml", "/tickets"],
+    says: "Guest: the schema has nothing at /tickets",
+  },
+  "an initial member that the schema does not have": {
+    edits: [["initial: { /ticket: adult }", "initial: { /age: adult }"]],
+    at: ["behaviors.yaml", "/age: adult"],
+    says: "Guest: the schema has nothing at /age",
+  },
+  "a filter by a member that the schema does not have": {
+    edits: [["filter: { /ticket: query.ticket }", "filter: { /seat: query.ticket }"]],
+    at: ["guests/paths.yaml", "/seat: query.ticket"],
+    says: "listGuests: Guest: the schema has nothing at /seat",
+  },
+  "a sort key that the schema does not have": {
+    edits: [["keys: [name] }", "keys: [name, age] }"]],
+    at: ["guests/paths.yaml", "age] }"],
+    says: "listGuests: Guest: the schema has nothing at /age",
+  },
+  "an order by a member that the schema does not have": {
+    edits: [["order: cameAt asc", "order: leftAt asc"]],
+    at: ["guests/paths.yaml", "leftAt asc"],
+    says: "listGuests: Guest: the schema has nothing at /leftAt",
+  },
+  "a value of a body that the request does not have": {
+    edits: [["/name: body/called }", "/name: body/name }"]],
+    at: ["guests/paths.yaml", "body/name"],
+    says: "createGuest: the schema has nothing at /name",
+  },
+  "entities of a list that are no array": {
+    edits: [["      result: /guests\n", ""]],
+    at: ["guests/paths.yaml", "type: Guest\n"],
+    says: "listGuests: x-resource result: the whole body leads to object, not to array",
+  },
+  "a place for entities that the pages have already": {
+    edits: [["{ type: Exhibit, action: list }", "{ type: Exhibit, action: list, result: /result }"]],
+    at: ["exhibits/paths.yaml", "/result }"],
+    says: "listExhibits: the items of its pages say where the entities stand; leave result out",
+  },
 });

@@ -3,7 +3,8 @@ import { paginationKey } from "../../vocabulary/pagination.ts";
 import { rateLimitKey } from "../../vocabulary/rate-limit.ts";
 import type { DocumentModel } from "../document-model.ts";
 import type { OperationModel } from "../operation-model.ts";
-import type { Location } from "../redocly-types.ts";
+import { type Demand, demand, demandAny } from "../pointer-demand.ts";
+import { checkResourcePointers } from "../resource-pointers.ts";
 import type { Check, Report } from "../rule.ts";
 import { type JsonType, resolvePointer } from "../schema-pointer.ts";
 import type { Spot } from "../spot.ts";
@@ -13,39 +14,11 @@ export const behaviorPointer: Check = (document, report) => {
   checkAccounts(document, report);
   checkPagination(document, report);
   checkJobs(document, report);
+  checkResourcePointers(document, report);
   checkSensitive(document, report);
 };
 
 const scalar: readonly JsonType[] = ["string", "integer", "number"];
-
-/** Whose answer a pointer reads, and what must stand there; no types means any. */
-interface Demand {
-  readonly what: string;
-  readonly pointer: unknown;
-  readonly types?: readonly JsonType[];
-  readonly at: Location;
-}
-
-function demand({ what, pointer, types, at }: Demand, schemas: readonly Spot[], report: Report): void {
-  if (typeof pointer !== "string") return;
-  if (schemas.length === 0) report(`${what}: there is no JSON body that ${quote(pointer)} could lead into.`, at);
-  for (const schema of schemas) {
-    const target = resolvePointer(schema, pointer);
-    if (!target.exists) report(`${what}: the schema has nothing at ${quote(pointer)}.`, at);
-    else if (types !== undefined && target.types.size > 0 && !types.some((type) => target.types.has(type))) {
-      report(
-        `${what}: ${quote(pointer)} leads to ${[...target.types].join(" or ")}, not to ${types.join(" or ")}.`,
-        at,
-      );
-    }
-  }
-}
-
-/** As {@link demand}, but one schema that has the place is enough. */
-function demandAny(wanted: Demand, schemas: readonly Spot[], report: Report): void {
-  const having = schemas.filter((schema) => resolvePointer(schema, String(wanted.pointer)).exists);
-  demand(wanted, having.length > 0 ? having : schemas.slice(0, 1), report);
-}
 
 function checkAccounts(document: DocumentModel, report: Report): void {
   for (const [name, definition] of document.definitions(rateLimitKey)) {
@@ -116,8 +89,4 @@ function checkSensitive(document: DocumentModel, report: Report): void {
       demandAny({ what, pointer: spot.value, at: spot.at }, operation.successSchemas(), report);
     }
   }
-}
-
-function quote(pointer: string): string {
-  return pointer === "" ? "the whole body" : pointer;
 }

@@ -46,4 +46,61 @@ describeRule("fairlead/behavior-reference", {
     at: ["exhibits/paths.yaml", "x-pagination: offset"],
     says: "size.max is 50, but the parameter limit has maximum 100",
   },
+  "a resource that no definition has": {
+    edits: [["{ type: Exhibit, action: list }", "{ type: Exponate, action: list }"]],
+    at: ["exhibits/paths.yaml", "{ type: Exponate"],
+    says: "listExhibits: x-resource names Exponate, which x-behaviors.resources does not define",
+  },
+  "a resource that no operation touches and nothing belongs to": {
+    edits: [["parent: { type: House, pointer: /house, onDelete: cascade }\n    hidden", "hidden"]],
+    at: ["behaviors.yaml", "  House:"],
+    says: "x-behaviors.resources.House is used by no operation",
+  },
+  "a parent that no definition has": {
+    edits: [["{ type: House, pointer", "{ type: Home, pointer"]],
+    at: ["behaviors.yaml", "Home, pointer"],
+    says: "Tour: x-behaviors.resources has no parent Home",
+  },
+  "a schema component that does not exist": {
+    edits: [["#/components/schemas/Exhibit", "#/components/schemas/Exponate"]],
+    at: ["behaviors.yaml", '"#/components/schemas/Exponate'],
+    says: "No schema component is called Exponate",
+  },
+  "a parameter of a resource that is not declared": {
+    edits: [["take: { /tour: path.tourId", "take: { /tour: path.tour"]],
+    at: ["guests/paths.yaml", "path.tour,"],
+    says: "createGuest declares no path parameter tour",
+  },
+  "an entity without a parameter in the path": {
+    edits: [["{ type: Exhibit, action: list }", "{ type: Exhibit, action: get }"]],
+    at: ["exhibits/paths.yaml", "get }"],
+    says: "listExhibits: its path has no parameter, so it can't name one entity",
+  },
+  "a job whose status operation reads no resource": {
+    edits: [["    x-resource: { type: Tour, action: get }\n", ""]],
+    at: ["behaviors.yaml", "getTour, param"],
+    says: "tour: getTour gets no resource",
+  },
+  "a security scheme that is not declared": {
+    edits: [["scheme: token\n", "scheme: badge\n"]],
+    at: ["behaviors.yaml", "badge"],
+    says: "No security scheme is called badge",
+  },
+  "a security scheme that no operation takes": {
+    edits: [["security:\n  - token: []\n", "security:\n  - {}\n"]],
+    at: ["behaviors.yaml", "  visitor:"],
+    says: "x-behaviors.auth.visitor is used by no operation",
+  },
+  "a scope of a role that no operation needs": {
+    edits: [["guide: [book]", "guide: [book, paint]"]],
+    at: ["behaviors.yaml", "paint]"],
+    says: "No operation needs the scope paint",
+  },
+  "an error answer that does not exist": {
+    edits: [
+      ['errors: { response: "#/components/responses/Missing"', 'errors: { response: "#/components/responses/Lost"'],
+    ],
+    at: ["behaviors.yaml", '"#/components/responses/Lost"'],
+    says: "No response component is called Lost",
+  },
 });

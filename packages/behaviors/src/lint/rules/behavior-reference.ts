@@ -4,8 +4,11 @@ import { jobKey } from "../../vocabulary/job.ts";
 import { keys } from "../../vocabulary/keys.ts";
 import { paginationKey } from "../../vocabulary/pagination.ts";
 import { rateLimitKey } from "../../vocabulary/rate-limit.ts";
+import { resourceKey } from "../../vocabulary/resource.ts";
+import { checkAuthReferences } from "../auth-references.ts";
 import type { DocumentModel } from "../document-model.ts";
 import type { OperationModel } from "../operation-model.ts";
+import { checkResourceReferences, parentTypes } from "../resource-references.ts";
 import type { Check, Report } from "../rule.ts";
 import type { Spot } from "../spot.ts";
 
@@ -22,12 +25,15 @@ export const behaviorReference: Check = (document, report) => {
     }
     for (const [name, definition] of document.definitions(key)) {
       if (users.some(({ used }) => used.reference.name === name)) continue;
+      if (key === resourceKey && parentTypes(document).has(name)) continue;
       report(`x-behaviors.${block}.${name} is used by no operation.`, definition.at.key());
     }
   }
   checkOperationIds(document, report);
   checkComponents(document, report);
   checkParameters(document, report);
+  checkResourceReferences(document, report);
+  checkAuthReferences(document, report);
 };
 
 /** The default that names an unknown definition: one finding there instead of one on each operation. */
@@ -47,13 +53,18 @@ function checkOperationIds(document: DocumentModel, report: Report): void {
   }
 }
 
+const authAnswers = ["missing", "invalid", "forbidden"];
+
 function checkComponents(document: DocumentModel, report: Report): void {
   const known = new Set([
     ...(document.root.find("components", "responses")?.members() ?? []).map(([name]) => name),
     ...document.operations.flatMap((operation) => operation.responses().map(([, response]) => response.component)),
   ]);
-  for (const [, definition] of document.definitions(rateLimitKey)) {
-    const spot = definition.find("onExceed", "response");
+  const answers = document
+    .block("auth")
+    .flatMap(([, auth]) => authAnswers.map((answer) => auth.find(answer, "response")));
+  const exceeded = document.definitions(rateLimitKey).map(([, definition]) => definition.find("onExceed", "response"));
+  for (const spot of [...exceeded, ...answers, document.behaviors?.find("errors", "response")]) {
     const name = spot?.text()?.split("/").at(-1);
     if (spot !== undefined && name !== undefined && !known.has(name)) {
       report(`No response component is called ${name}, and no operation refers to one.`, spot.at);

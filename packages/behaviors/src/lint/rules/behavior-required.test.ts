@@ -19,6 +19,20 @@ describeRule("fairlead/behavior-required", {
     at: ["exhibits/paths.yaml", "  get:"],
     says: "getExhibits gives a list",
   },
+  "a list of resources that does not say how it continues": {
+    edits: [
+      ["    x-pagination: none\n", ""],
+      ["operationId: listGuests", "operationId: getGuests"],
+      ["properties: { guests: {", "properties: { count: { type: integer }, guests: {"],
+    ],
+    at: ["guests/paths.yaml", "  get:"],
+    says: "getGuests gives a list",
+  },
+  "credentials that nothing says how to judge": {
+    edits: [["scheme: token\n", "scheme: badge\n"]],
+    at: ["behaviors.yaml", "version: 1"],
+    says: "No x-behaviors.auth says how token is judged",
+  },
   "a binary body without a word on redirects": {
     edits: [["    x-redirect-hosts: [any]\n", ""]],
     at: ["exhibits/paths.yaml", "  get:\n    operationId: getExhibitPhoto"],

@@ -7,6 +7,7 @@ import { suspiciousName } from "../suspicious-name.ts";
 
 /** Each operation says what it must, and nothing stands where it has no meaning. */
 export const behaviorRequired: Check = (document, report) => {
+  const schemes = new Set(document.block("auth").map(([, auth]) => auth.get("scheme")?.value));
   for (const operation of document.operations) {
     const { id, method, spot } = operation;
     const says = (key: string) => spot.get(key) !== undefined;
@@ -27,6 +28,10 @@ export const behaviorRequired: Check = (document, report) => {
     if (name !== undefined && !says("x-sensitive")) {
       report(`${id} has a parameter or property ${name}: x-sensitive lists what is secret.`, here);
     }
+    for (const scheme of document.security(operation).keys()) {
+      if (schemes.has(scheme)) continue;
+      report(`No x-behaviors.auth says how ${scheme} is judged.`, document.behaviors?.at ?? here);
+    }
     const idempotent = spot.get("x-idempotent");
     if (idempotent !== undefined && !["post", "patch"].includes(method) && idempotent.value !== false) {
       report(`${id}: HTTP makes ${method.toUpperCase()} idempotent; only false may be said here.`, idempotent.at);
@@ -39,6 +44,7 @@ function isList(operation: OperationModel): boolean {
   if (operation.method !== "get") return false;
   return (
     operation.id.startsWith("list") ||
+    operation.spot.find("x-resource", "action")?.value === "list" ||
     operation.successSchemas().some((schema) => isArray(schema) || isEnvelope(schema))
   );
 }

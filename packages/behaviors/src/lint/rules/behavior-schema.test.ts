@@ -49,6 +49,31 @@ describeRule("fairlead/behavior-schema", {
     at: ["tours/paths.yaml", "x-evidence:"],
     says: "getLimits: x-evidence lacks `source`",
   },
+  "a root block without the vendor's error body": {
+    edits: [['errors: { response: "#/components/responses/Missing", message: /error }\n', ""]],
+    at: ["behaviors.yaml", "version: 1"],
+    says: "x-behaviors lacks `errors`",
+  },
+  "a resource under a name of another kind": {
+    edits: [["  House:\n", "  house:\n"]],
+    at: ["behaviors.yaml", "    key: { pointer: /id, generate: sequence, start: 1 }"],
+    says: "x-behaviors/resources/house is the name house",
+  },
+  "a sequence without its first number": {
+    edits: [["generate: sequence, start: 10 }", "generate: sequence }"]],
+    at: ["behaviors.yaml", "{ pointer: /id, generate: sequence }"],
+    says: "x-behaviors/resources/Exhibit/key lacks `start`",
+  },
+  "an order of what is no list": {
+    edits: [["{ type: Tour, action: get }", "{ type: Tour, action: get, order: id asc }"]],
+    at: ["tours/paths.yaml", "get, order"],
+    says: 'getTour: x-resource/action is "get", but must be "list"',
+  },
+  "a reason that gives none": {
+    edits: [["getExhibitPhoto: Draws the photo.", "getExhibitPhoto: needed"]],
+    at: ["behaviors.yaml", "needed"],
+    says: 'x-behaviors/hooks/getExhibitPhoto is "needed"',
+  },
   "a method name with a space": {
     edits: [["x-method: getPhoto", "x-method: get photo"]],
     at: ["exhibits/paths.yaml", "x-method: get photo"],

@@ -1,0 +1,61 @@
+import { type Answer, answer, name } from "./common.ts";
+import { type Evidence, evidence } from "./evidence.ts";
+import type { JsonSchema } from "./json-schema.ts";
+
+/** How the server judges the credentials of one security scheme. */
+export interface Auth {
+  /** Name in `components.securitySchemes`. */
+  readonly scheme: string;
+  /** Scopes that the operations of some methods need, besides what their `security` lists. */
+  readonly scopes?: { readonly [scope: string]: readonly ("post" | "put" | "delete")[] };
+  /** The scopes that a credential has, by the role of its owner. */
+  readonly roles?: { readonly [role: string]: readonly string[] };
+  /** No credential came. */
+  readonly missing: Answer;
+  /** The credential is unknown, malformed or revoked. */
+  readonly invalid: Answer;
+  /** The credential lacks a scope that the operation needs. */
+  readonly forbidden: Answer;
+  readonly evidence?: Evidence;
+}
+
+/** Schema of {@link Auth}. */
+export const auth: JsonSchema = {
+  description: "How the server judges the credentials of one security scheme.",
+  type: "object",
+  required: ["scheme", "missing", "invalid", "forbidden"],
+  additionalProperties: false,
+  properties: {
+    scheme: { description: "Name of a scheme in `components.securitySchemes`.", type: "string", minLength: 1 },
+    scopes: {
+      description:
+        "Scopes that the operations of some methods need, for a vendor that documents none. What a vendor documents stands in `security`.",
+      type: "object",
+      minProperties: 1,
+      propertyNames: name,
+      additionalProperties: {
+        description: "The methods that need the scope.",
+        type: "array",
+        minItems: 1,
+        uniqueItems: true,
+        items: { description: "HTTP method.", enum: ["post", "put", "delete"] },
+      },
+    },
+    roles: {
+      description: "The scopes that a credential has, by the role of its owner.",
+      type: "object",
+      minProperties: 1,
+      propertyNames: name,
+      additionalProperties: {
+        description: "The scopes of the role; none for one that may only do what needs none.",
+        type: "array",
+        uniqueItems: true,
+        items: { description: "A scope.", type: "string", minLength: 1 },
+      },
+    },
+    missing: { ...answer, description: "The answer when no credential came." },
+    invalid: { ...answer, description: "The answer to a credential that is unknown, malformed or revoked." },
+    forbidden: { ...answer, description: "The answer to a credential that lacks a scope which the operation needs." },
+    evidence,
+  },
+};
