@@ -1,13 +1,22 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
-const config: UserConfig = defineConfig({
-  entry: ["src/prism.ts"],
-  format: "esm",
-  platform: "node", // Prism needs Node; rooms that run anywhere become entries of their own, built neutral
-  target: "node20.19",
-  dts: true,
-  fixedExtension: false,
-  clean: true,
-});
+const shared = { format: "esm", dts: true, fixedExtension: false, clean: true, target: "node20.19" } as const;
+
+// What runs anywhere is built neutral, because only that reports a `node:` import that slips in. It reaches sockets and
+// temporary files by the package's own name, at run time and on Node alone.
+const config: UserConfig[] = defineConfig([
+  {
+    ...shared,
+    entry: { index: "src/index.ts", msw: "src/msw.ts", vitest: "src/vitest.ts" },
+    platform: "neutral",
+    deps: { neverBundle: ["@fairlead/sandbox/node"] },
+  },
+  {
+    ...shared,
+    entry: { "node/index": "src/node/index.ts", "node/main": "src/node/main.ts", prism: "src/prism.ts" },
+    platform: "node",
+    deps: { neverBundle: ["@fairlead/sandbox"] },
+  },
+]);
 
 export default config;

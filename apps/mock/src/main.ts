@@ -1,10 +1,12 @@
-import { listApis } from "./apis.ts";
+import type { Sandbox } from "@fairlead/sandbox";
+import { type Api, listApis } from "./apis.ts";
 import { curlLine } from "./curl-line.ts";
 import { operationsOf } from "./document.ts";
 import { help, type Options, readOptions } from "./options.ts";
 import { readPort } from "./ports.ts";
 import { logRequests } from "./request-log.ts";
-import { type SampleRequest, sampleRequest } from "./sample-request.ts";
+import { type SampleRequest, sampleRequest, sampleRequests } from "./sample-request.ts";
+import { loadSandboxApis } from "./sandbox-apis.ts";
 import { Servers } from "./servers.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 import { type Row, summary, usesColour } from "./summary.ts";
@@ -38,23 +40,44 @@ async function main(): Promise<void> {
   const apis = listApis(options.spec, process.env);
   const names = new Map<number, string>();
 
+  const modules = options.engine === "sandbox" ? await loadSandboxApis(apis, options.packages) : {};
   const docs = await servers.startDocs(options, docsPort);
   names.set(portOf(docs.url), "docs");
+  const withMemory = apis.filter(({ name }) => name in modules);
+  const sandbox = withMemory.length === 0 ? undefined : await servers.startSandbox(withMemory, modules, options);
   const rows: Row[] = [{ title: "Docs", url: docs.url, variable: "PORT_DOCS" }];
   let curl: string | undefined;
   for (const api of apis) {
-    const { url } = await servers.startApi(api, options);
-    names.set(portOf(url), api.name);
-    const { document, title, variable } = api;
-    rows.push({ title, url, operations: operationsOf(document).length, variable });
-    const sample: SampleRequest | undefined = sampleRequest(document);
+    const { document, title, variable, name } = api;
+    const url = sandbox?.api[name]?.url ?? (await servers.startPrism(api, options)).url;
+    names.set(portOf(url), name);
+    const byPrism = options.engine === "sandbox" && !(name in modules);
+    const operations = operationsOf(document).length;
+    rows.push({ title: byPrism ? `${title} (by Prism)` : title, url, operations, variable });
+    const sample = name in modules ? await answered(sandbox, api) : sampleRequest(document);
     if (sample !== undefined) curl ??= curlLine(url, sample);
   }
-  if (options.verbose) logRequests(names, (line) => process.stdout.write(`${line}\n`));
+  const violations = (id: string): readonly string[] =>
+    sandbox?.journal.list().find((entry) => entry.id === id)?.violations ?? [];
+  if (options.verbose) logRequests(names, (line) => process.stdout.write(`${line}\n`), violations);
   process.stdout.write(summary(describe(options), rows, curl, usesColour(process.stdout, process.env)));
 }
 
-function describe({ dynamic, seed, errors }: Options): string {
+/** The first sample request that the sandbox answers with 200, tried in a session of its own. */
+async function answered(sandbox: Sandbox | undefined, { name, document }: Api): Promise<SampleRequest | undefined> {
+  await using session = sandbox?.session();
+  const api = session?.api[name];
+  for (const sample of sampleRequests(document)) {
+    const response = await api?.fetch(`${api.url}${sample.target}`, { headers: sample.headers });
+    if (response?.status === 200) return sample;
+  }
+  return undefined;
+}
+
+function describe({ engine, quotas, clock, dynamic, seed, errors }: Options): string {
+  if (engine === "sandbox") {
+    return `Mocks with memory: clock ${clock}, quotas ${quotas ? "on" : "off"}, seed ${seed ?? "1"}`;
+  }
   const source = dynamic ? "values made up from the schemas" : "the documents' examples";
   const details = [dynamic && seed !== undefined ? `seed ${seed}` : "", errors ? "wrong ones as 500" : ""];
   return `Mocks by Prism: ${[source, ...details.filter((detail) => detail !== "")].join(", ")}`;

@@ -41,11 +41,11 @@ test("prefers an answer in JSON to a file", () => {
 });
 
 test.for([
-  [{ type: "http", scheme: "bearer" }, { Authorization: "Bearer test" }],
+  [{ type: "http", scheme: "bearer" }, { Authorization: "Bearer test-token" }],
   [{ type: "http", scheme: "Basic" }, { Authorization: "Basic dGVzdDp0ZXN0" }],
-  [{ type: "oauth2" }, { Authorization: "Bearer test" }],
-  [{ type: "apiKey", in: "header", name: "X-Key" }, { "X-Key": "test" }],
-  [{ type: "apiKey", in: "cookie", name: "sid" }, { Cookie: "sid=test" }],
+  [{ type: "oauth2" }, { Authorization: "Bearer test-token" }],
+  [{ type: "apiKey", in: "header", name: "X-Key" }, { "X-Key": "test-token" }],
+  [{ type: "apiKey", in: "cookie", name: "sid" }, { Cookie: "sid=test-token" }],
 ] as const)("sends credentials for %j", ([scheme, headers]) => {
   const more = { security: [{ it: [] }], components: { securitySchemes: { it: scheme } } };
   expect(at("/a", {}, more)?.headers).toEqual(headers);
@@ -55,7 +55,7 @@ test.for([
 test("sends a key in the query, and gives up on a scheme of an unknown kind", () => {
   const security = [{ it: [] }];
   const key = { type: "apiKey", in: "query", name: "key" };
-  expect(at("/a", {}, { security, components: { securitySchemes: { it: key } } })?.target).toBe("/a?key=test");
+  expect(at("/a", {}, { security, components: { securitySchemes: { it: key } } })?.target).toBe("/a?key=test-token");
   expect(at("/a", {}, { security, components: { securitySchemes: { it: { type: "mutualTLS" } } } })).toBeUndefined();
 });
 

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type Operation, operationsOf, resolve } from "./document.ts";
 import { credentialsFor } from "./sample-credentials.ts";
 
-/** A request that the mock answers with 200. */
+/** A request that shows an API: a mock by examples answers it with 200, one with memory if it has what the path names. */
 export interface SampleRequest {
   /** Path and query, percent-encoded, such as `/exhibits/7`. */
   readonly target: string;
@@ -10,15 +10,22 @@ export interface SampleRequest {
 }
 
 /**
- * Finds a GET that needs nothing but its path and made-up credentials, one that answers JSON before others.
+ * Finds the GETs that need nothing but their path and made-up credentials, those that answer JSON before others.
  * Path values are those of the document's examples, else the plainest that the schema allows.
  */
-export function sampleRequest(document: JsonObject): SampleRequest | undefined {
+export function sampleRequests(document: JsonObject): SampleRequest[] {
   const candidates = operationsOf(document).flatMap((each) => {
     const request = requestFor(document, each);
     return request === undefined ? [] : [{ request, isJson: answersJson(document, each.operation) }];
   });
-  return (candidates.find((each) => each.isJson) ?? candidates[0])?.request;
+  return [...candidates.filter(({ isJson }) => isJson), ...candidates.filter(({ isJson }) => !isJson)].map(
+    ({ request }) => request,
+  );
+}
+
+/** The first of the {@link sampleRequests}, which a mock by examples answers with 200. */
+export function sampleRequest(document: JsonObject): SampleRequest | undefined {
+  return sampleRequests(document)[0];
 }
 
 function requestFor(

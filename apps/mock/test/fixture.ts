@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
 const json = (schema: object, value: unknown): object => ({
@@ -79,6 +80,17 @@ export function writeSpec(files: Readonly<Record<string, unknown>> = {}): string
     "museum/dist/openapi.json": museum,
     "pet-clinic/package.json": { fairlead: { port: 4820 } },
     "pet-clinic/dist/openapi.json": petClinic,
+    ...files,
+  });
+}
+
+/** A folder like `packages/` in which the museum alone has a sandbox. */
+export function writePackages(files: Readonly<Record<string, unknown>> = {}): string {
+  const sandbox = fileURLToPath(new URL("museum-sandbox.ts", import.meta.url));
+  return writeFolder({
+    "museum/package.json": { name: "@fairlead/museum", type: "module", exports: { "./sandbox": "./sandbox.mjs" } },
+    "museum/sandbox.mjs": `export { default } from ${JSON.stringify(sandbox)};`,
+    "pet-clinic/package.json": { name: "@fairlead/pet-clinic", type: "module", exports: { ".": "./index.mjs" } },
     ...files,
   });
 }

@@ -32,7 +32,7 @@ test("a port that is none is named with its variable and its value", async () =>
 });
 
 test("an unknown engine is answered with those that exist", async () => {
-  expect(await refusal(["--engine", "sandbox"])).toBe('Unknown engine "sandbox"; there is: prism.\n');
+  expect(await refusal(["--engine", "steam"])).toBe('Unknown engine "steam"; there is: sandbox, prism.\n');
 });
 
 test("an unknown flag and a stray word point to --help", async () => {
@@ -66,7 +66,18 @@ test("a folder without an API, and a port in package.json that is none, are name
 test("--help lists flags and variables, and starts nothing", async () => {
   const { code, stdout } = await runMock(["--help"]);
   expect(code).toBe(0);
-  for (const word of ["--engine", "--errors", "--dynamic", "--seed", "--host", "--verbose", "PORT_DOCS"]) {
+  for (const word of [
+    "--engine",
+    "--quotas",
+    "--clock",
+    "--packages",
+    "--errors",
+    "--dynamic",
+    "--seed",
+    "--host",
+    "--verbose",
+    "PORT_DOCS",
+  ]) {
     expect(stdout).toContain(word);
   }
 });

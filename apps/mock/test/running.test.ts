@@ -6,7 +6,7 @@ import { paste } from "./paste.ts";
 import { type RunningMock, startMock } from "./run-mock.ts";
 
 const start = (...args: string[]): Promise<RunningMock> =>
-  startMock(["--spec", writeSpec(), "--docs", writeDocs(), ...args]);
+  startMock(["--engine", "prism", "--spec", writeSpec(), "--docs", writeDocs(), ...args]);
 const authorised = { headers: { authorization: "Bearer test" } };
 
 test.for(["SIGINT", "SIGTERM"] as const)(

@@ -1,0 +1,13 @@
+import type { StoredFile } from "../files/stored-file.ts";
+
+/** What an operation answers, before it becomes a `Response`. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A JSON value; absent for no body. */
+  readonly json?: unknown;
+  /** Text instead of JSON; its type stands in the headers. */
+  readonly text?: string;
+  /** Bytes instead of JSON; ranges and conditional requests on it are answered by the engine. */
+  readonly file?: StoredFile;
+}

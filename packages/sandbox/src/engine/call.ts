@@ -1,0 +1,56 @@
+import type { Files } from "../files/files.ts";
+import type { Clock } from "../session/clock.ts";
+import type { Random } from "../session/random.ts";
+import type { Store } from "../store/store.ts";
+import type { OperationTable } from "../tables/tables.ts";
+import type { Answer } from "./answer.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** Who sent a request. */
+export interface Actor {
+  /** The credential as sent; absent for a request without one. Keep it out of everything that is shown. */
+  readonly token: string | undefined;
+  readonly role: string | undefined;
+  /** Tier of the account, which decides its quotas; absent for the lowest. */
+  readonly tier: string | undefined;
+}
+
+/** Shapes of one operation, as openapi-typescript writes them. */
+export interface OperationShape {
+  readonly parameters: { path?: unknown; query?: unknown; header?: unknown };
+  readonly requestBody?: unknown;
+}
+
+type Given<Value> = Exclude<Value, undefined>;
+type Content<Shape extends OperationShape> =
+  Given<Shape["requestBody"]> extends { content: infer Content } ? Content[keyof Content] : undefined;
+
+/** A valid request on its way to an answer: what a hook works with. */
+export interface Call<Shape extends OperationShape = OperationShape> {
+  readonly operation: OperationTable;
+  /** The parameters by wire name, in their declared types and with declared defaults filled in. */
+  readonly path: Given<Shape["parameters"]["path"]>;
+  readonly query: Given<Shape["parameters"]["query"]>;
+  readonly header: Given<Shape["parameters"]["header"]>;
+  /**
+   * The body: a JSON value; an object of form fields, in which texts have their declared types and files are
+   * {@link StoredFile}s where the types say `Blob`; or a {@link StoredFile} for raw bytes. Undefined without a body.
+   */
+  body: Content<Shape>;
+  readonly actor: Actor;
+  readonly store: Store;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Origin of the sandbox as the client sees it, with the session's prefix and without a slash at its end. */
+  readonly origin: string;
+  /** The same point in time as text, `2026-11-02T08:15:30.120Z`. */
+  timestamp(): string;
+  /** Makes the error to throw: `throw call.refuse(404, "scene 7 is not in project 691250")`. */
+  refuse(status: number, message: string): Refusal;
+  /** The success answer of the operation with this body: its lowest declared success status unless one is given. */
+  reply(
+    json: unknown,
+    options?: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> },
+  ): Answer;
+}

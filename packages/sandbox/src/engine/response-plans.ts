@@ -1,0 +1,55 @@
+import type { ValidateFunction } from "ajv";
+import type { OperationTable, Schema, Tables } from "../tables/tables.ts";
+import { type Projection, Projections } from "../validation/project.ts";
+import type { SchemaLibrary } from "../validation/schema-library.ts";
+
+/** What an operation declares for a status, looked up once. */
+export interface ResponsePlan {
+  /** Declared headers, names in lower case. */
+  readonly headers: readonly { readonly name: string; readonly required: boolean; readonly schema: Schema }[];
+  /** The JSON body; absent where none is declared. */
+  readonly json?: { readonly mediaType: string; readonly project: Projection; readonly validate: ValidateFunction };
+}
+
+/** The plans of all answers of one API, each made when it is first needed. */
+export class ResponsePlans {
+  readonly #tables: Tables;
+  readonly #library: SchemaLibrary;
+  readonly #projections: Projections;
+  readonly #known = new Map<string, ResponsePlan | undefined>();
+
+  constructor(tables: Tables, library: SchemaLibrary) {
+    this.#tables = tables;
+    this.#library = library;
+    this.#projections = new Projections(library);
+  }
+
+  /**
+   * The plan for a status: what the operation declares for it, else its `default` for an error, else the error that
+   * answers what no operation declares. Undefined where nothing allows the status.
+   * @param operation - Absent where a request reached none.
+   */
+  of(operation: OperationTable | undefined, status: number): ResponsePlan | undefined {
+    const key = `${operation?.id ?? ""} ${status}`;
+    if (!this.#known.has(key)) this.#known.set(key, this.#make(operation, status));
+    return this.#known.get(key);
+  }
+
+  #make(operation: OperationTable | undefined, status: number): ResponsePlan | undefined {
+    const usual = status >= 400 ? (operation?.responses.default ?? this.#tables.errors.response) : undefined;
+    const name = operation?.responses[String(status)] ?? usual;
+    const response = name === undefined ? undefined : this.#tables.responses[name];
+    if (response === undefined) return undefined;
+    const json = Object.entries(response.content).find(([mediaType]) => /[/+]json\b/.test(mediaType));
+    return {
+      headers: Object.entries(response.headers).map(([header, about]) => ({ name: header.toLowerCase(), ...about })),
+      ...(json && {
+        json: {
+          mediaType: json[0],
+          project: this.#projections.of(json[1].schema),
+          validate: this.#library.validator(json[1].schema),
+        },
+      }),
+    };
+  }
+}

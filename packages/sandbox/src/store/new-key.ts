@@ -1,0 +1,21 @@
+import type { Random } from "../session/random.ts";
+import type { ResourceTable } from "../tables/tables.ts";
+
+/**
+ * A key for a new entity, in the form that its type declares.
+ * @param name - Names the random value: the same name gives the same key.
+ * @param nextKey - The next number of a sequence.
+ * @returns Undefined where the request has to bring the key.
+ */
+export function newKey(
+  { key }: ResourceTable,
+  random: Random,
+  name: string,
+  nextKey: number,
+): string | number | undefined {
+  if (key.generate === "sequence") return nextKey;
+  if (key.generate === "uuid") return random.uuid(name);
+  if (key.generate === "hex") return random.hex(name, key.length ?? 24);
+  if (key.generate === "token") return random.token(name, key.length ?? 24);
+  return undefined;
+}

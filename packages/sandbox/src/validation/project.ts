@@ -1,0 +1,93 @@
+import type { Schema } from "../tables/tables.ts";
+import type { SchemaLibrary } from "./schema-library.ts";
+
+/** Gives a value as an answer may show it. */
+export type Projection = (value: unknown) => unknown;
+
+/**
+ * Makes projections from response schemas: an answer holds only members that its schema declares, because clients come
+ * to depend on whatever a mock sends. An object whose schema names no members, or allows others, is left whole.
+ */
+export class Projections {
+  readonly #library: SchemaLibrary;
+  readonly #known = new Map<Schema, Projection>();
+
+  constructor(library: SchemaLibrary) {
+    this.#library = library;
+  }
+
+  /** The projection of a schema. */
+  of(schema: Schema): Projection {
+    const known = this.#known.get(schema);
+    if (known !== undefined) return known;
+    let made: Projection | undefined;
+    // Recursive schemas meet themselves before they are done.
+    this.#known.set(schema, (value) => made?.(value) ?? value);
+    made = this.#make(schema);
+    this.#known.set(schema, made);
+    return made;
+  }
+
+  #make(schema: Schema): Projection {
+    const { open, members, items } = this.#shape(schema, 0);
+    const projections = new Map([...members].map(([name, schemas]) => [name, this.#either(schemas)]));
+    const item = items.length === 0 ? undefined : this.#either(items);
+    return (value) => {
+      if (Array.isArray(value)) return item === undefined ? value : value.map(item);
+      if (typeof value !== "object" || value === null || projections.size === 0) return value;
+      const shown: Record<string, unknown> = {};
+      for (const [name, member] of Object.entries(value)) {
+        const projection = projections.get(name);
+        if (projection !== undefined) shown[name] = projection(member);
+        else if (open) shown[name] = member;
+      }
+      return shown;
+    };
+  }
+
+  /** The projection of a member that several branches declare: what any of them shows. */
+  #either(schemas: readonly Schema[]): Projection {
+    const [only, ...others] = schemas;
+    return others.length === 0 ? this.of(only ?? true) : this.of(this.#union(schemas));
+  }
+
+  readonly #unions = new Map<string, Schema>();
+
+  #union(schemas: readonly Schema[]): Schema {
+    const distinct = [...new Set(schemas)];
+    if (distinct.length === 1) return distinct[0] ?? true;
+    const key = JSON.stringify(distinct);
+    const known = this.#unions.get(key) ?? { anyOf: distinct };
+    this.#unions.set(key, known);
+    return known;
+  }
+
+  /** What the schema and its branches together declare. */
+  #shape(schema: Schema, depth: number): Shape {
+    const shape: Shape = { open: false, members: new Map(), items: [] };
+    const resolved = this.#library.resolve(schema);
+    if (typeof resolved === "boolean" || depth > 8) return shape;
+    const { properties = {}, additionalProperties, patternProperties, items, anyOf, oneOf, allOf } = resolved;
+    shape.open = patternProperties !== undefined || (additionalProperties ?? false) !== false;
+    for (const [name, member] of Object.entries(properties as Record<string, Schema>)) {
+      const declared = this.#library.resolve(member);
+      if (typeof declared === "object" && declared.writeOnly === true) continue;
+      shape.members.set(name, [member]);
+    }
+    if (items !== undefined) shape.items.push(items as Schema);
+    for (const branch of [anyOf, oneOf, allOf].flatMap((branches) => (branches as Schema[] | undefined) ?? [])) {
+      const other = this.#shape(branch, depth + 1);
+      shape.open ||= other.open;
+      shape.items.push(...other.items);
+      for (const [name, schemas] of other.members)
+        shape.members.set(name, [...new Set([...(shape.members.get(name) ?? []), ...schemas])]);
+    }
+    return shape;
+  }
+}
+
+interface Shape {
+  open: boolean;
+  readonly members: Map<string, Schema[]>;
+  readonly items: Schema[];
+}
