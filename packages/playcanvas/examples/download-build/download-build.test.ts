@@ -1,13 +1,19 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import playcanvas from "@fairlead/playcanvas/sandbox";
+import { startSandbox } from "@fairlead/sandbox";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { downloadBuild } from "./download-build.ts";
 
+const run = promisify(execFile);
 let place: string;
 beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), "download-build-"));
@@ -127,5 +133,36 @@ describe("download a build", () => {
       "../evil.txt",
     );
     expect(await readdir(place)).toEqual(["build.zip"]);
+  });
+});
+
+describe("download a build from the sandbox", () => {
+  it("unpacks a real build as soon as the frozen clock is moved by the waiting", async () => {
+    await using sandbox = await startSandbox({ apis: { playcanvas }, clock: "frozen" });
+    const { url, token } = sandbox.api.playcanvas;
+    const folder = join(place, "build");
+    const waits: number[] = [];
+    const sleep = async (ms: number): Promise<void> => {
+      waits.push(ms);
+      sandbox.clock.advance(ms);
+    };
+    const files = await downloadBuild({ ...build, baseUrl: url, auth: token(), pollMs: 4000, folder, sleep });
+    expect(waits).toEqual([4000]);
+    expect(files).toContain("files/assets/31402/1/boat.js");
+    expect(await readFile(join(folder, "__settings__.js"), "utf8")).toContain("1203.json");
+    expect(sandbox.journal.list().map(({ operationId, status }) => [operationId, status])).toEqual([
+      ["downloadApp", 201],
+      ["getJob", 200],
+    ]);
+  });
+
+  it("is what main.ts does when there is no token", async () => {
+    const { PLAYCANVAS_TOKEN: _, ...env } = process.env;
+    const main = fileURLToPath(new URL("main.ts", import.meta.url));
+    const { stdout } = await run(process.execPath, [main, join(place, "build")], { env });
+    expect(stdout).toMatch(/^No PLAYCANVAS_TOKEN, so this runs on a sandbox at http:\/\/127\.0\.0\.1:\d+/);
+    expect(stdout).toMatch(/\nJob 5120 is running\n(.*\n)*Fetching the build\n/);
+    expect(stdout).toContain("\n  index.html\n");
+    expect(await readdir(join(place, "build"))).toContain("config.json");
   });
 });

@@ -3,7 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as realSleep } from "node:timers/promises";
 import { createPlayCanvas, type PlayCanvasOptions } from "@fairlead/playcanvas";
 import { unzip } from "@fairlead/runtime/node";
 
@@ -19,6 +19,8 @@ export interface DownloadBuildOptions extends PlayCanvasOptions {
   pollMs?: number;
   /** Looks at the job before giving up. @default 300, which is ten minutes */
   maxPolls?: number;
+  /** Waits this many milliseconds; a test moves a clock instead. @default real time */
+  sleep?: (ms: number) => Promise<unknown>;
   /** Told of each step. */
   log?: (line: string) => void;
 }
@@ -29,7 +31,8 @@ export interface DownloadBuildOptions extends PlayCanvasOptions {
  * @throws {Error} The build failed, or took too long; besides the errors of the client and of `unzip`.
  */
 export async function downloadBuild(options: DownloadBuildOptions): Promise<string[]> {
-  const { projectId, scenes, name, folder, pollMs = 2000, maxPolls = 300, log = () => {}, ...clientOptions } = options;
+  const { projectId, scenes, name, folder, pollMs = 2000, maxPolls = 300, ...others } = options;
+  const { sleep = realSleep, log = () => {}, ...clientOptions } = others;
   const pc = createPlayCanvas(clientOptions);
 
   const started = await pc.apps.download({ body: { project_id: projectId, name, scenes } });
