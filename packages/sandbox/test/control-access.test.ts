@@ -72,6 +72,7 @@ test.each([
   "http://page.example.com:4010",
   "http://192.168.0.7",
   "http://localhost.example.com",
+  "http://a.localhost.example.com",
   "http://127.0.0.1.example.com",
 ])("Without a token it does not answer on %s, whose name may lead here from a page", async (origin) => {
   const plane = controlPlane();

@@ -59,6 +59,7 @@ test.each([
   ["status=4x", "status"],
   ["since=yesterday", "since"],
   ["since=2026-01-01", "since"],
+  ["since=2026-01-01T23:59:60Z", "since"],
   ["limit=-1", "limit"],
   ["limit=10001", "limit"],
   ["operationId=", "operationId"],

@@ -52,6 +52,12 @@ test("A snapshot that was restored gives the same snapshot again", async () => {
   expect((await other.ask("GET", "/sessions/default/snapshot")).json).toEqual(snapshot);
 });
 
+test("A snapshot may be larger than other bodies", async () => {
+  const { ask } = controlPlane({ limits: { jsonBytes: 100 } });
+  const { json: body } = await ask("GET", "/sessions/default/snapshot");
+  expect((await ask("PUT", "/sessions/default/snapshot", { body })).status).toBe(204);
+});
+
 test("Credentials, idempotency keys and what was asked with them are not in a snapshot", async () => {
   const { ask, who } = used();
   const text = JSON.stringify((await ask("GET", "/sessions/default/snapshot")).json);

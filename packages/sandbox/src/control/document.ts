@@ -1773,10 +1773,11 @@ export const controlDocument: ControlDocument = {
       unexpected: {
         summary: "A fault of the sandbox",
         value: {
+          type: "urn:sandbox:failed",
           status: 500,
           title: "The sandbox failed",
           detail:
-            "The sandbox itself failed at getSnapshot; this is a fault of it, not of the request. Its own words: a stored value is no JSON.",
+            "The sandbox itself failed at GET /__sandbox__/sessions; the request is not at fault. Its own words: the shelf is broken",
         },
       },
       healthy: {
@@ -1788,17 +1789,21 @@ export const controlDocument: ControlDocument = {
       brokenJson: {
         summary: "A body that is no JSON",
         value: {
+          type: "urn:sandbox:unreadable",
           status: 400,
           title: "The request can't be read",
-          detail: "The body of advanceClock is no JSON: Expected property name or '}' in JSON at position 1.",
+          detail:
+            'advanceClock: The body is malformed JSON at position 1 (line 1, column 2): "b" does not belong there. Send JSON as application/json.',
         },
       },
       wrongParameter: {
         summary: "A query parameter out of its range",
         value: {
+          type: "urn:sandbox:unreadable",
           status: 400,
           title: "The request can't be read",
-          detail: "listSessions takes other parameters: query limit must be <= 10000.",
+          detail:
+            "listSessions takes other parameters: limit must be <= 10000. GET /__sandbox__/openapi.json has what it takes.",
           errors: [
             {
               parameter: "limit",
@@ -1810,10 +1815,11 @@ export const controlDocument: ControlDocument = {
       foreignOrigin: {
         summary: "A page of another origin",
         value: {
+          type: "urn:sandbox:foreign-origin",
           status: 403,
           title: "Pages of other origins have no access",
           detail:
-            "The request has the Origin https://page.example.com, and the sandbox is http://127.0.0.1:4010. Ask from a program, or from a page that the sandbox's own origin serves.",
+            "The request has the Origin https://page.example.com, and the sandbox is http://127.0.0.1:4010. Ask from a program, or from a page of the same origin.",
         },
       },
       documentShortened: {
@@ -1830,6 +1836,7 @@ export const controlDocument: ControlDocument = {
       missingToken: {
         summary: "No control token",
         value: {
+          type: "urn:sandbox:missing-token",
           status: 401,
           title: "The control token is missing",
           detail: "Send the control token that the sandbox was started with, as Authorization: Bearer <token>.",
@@ -1902,6 +1909,7 @@ export const controlDocument: ControlDocument = {
       takenId: {
         summary: "An id that another session has",
         value: {
+          type: "urn:sandbox:session-exists",
           status: 409,
           title: "The session exists",
           detail:
@@ -1911,6 +1919,7 @@ export const controlDocument: ControlDocument = {
       keptSession: {
         summary: "The session that can't be removed",
         value: {
+          type: "urn:sandbox:session-stays",
           status: 409,
           title: "The session stays",
           detail:
@@ -1920,26 +1929,30 @@ export const controlDocument: ControlDocument = {
       tooLarge: {
         summary: "A body over the limit",
         value: {
+          type: "urn:sandbox:too-large",
           status: 413,
           title: "The body is too large",
           detail:
-            "createEntities takes a body of up to 10485760 bytes. Send it in parts, or start the sandbox with a higher limits.jsonBytes.",
+            "createEntities: The body has 20000000 bytes; a JSON body may have at most 10485760 bytes. Send less at once, or start the sandbox with a higher limits.jsonBytes.",
         },
       },
       notJson: {
         summary: "A body that is said to be text",
         value: {
+          type: "urn:sandbox:not-json",
           status: 415,
           title: "The body is no JSON",
-          detail: "createEntities takes application/json, and the request says text/plain.",
+          detail:
+            "advanceClock: The Content-Type is text/plain; this operation takes application/json. Send JSON as application/json.",
         },
       },
       wrongBody: {
         summary: "A body without what it needs",
         value: {
+          type: "urn:sandbox:wrong-body",
           status: 422,
           title: "The body can't be used",
-          detail: "advanceClock takes another body: it lacks by.",
+          detail: "advanceClock takes other JSON: the body lacks by. GET /__sandbox__/openapi.json has what it takes.",
           errors: [
             {
               pointer: "",
@@ -1948,16 +1961,19 @@ export const controlDocument: ControlDocument = {
           ],
         },
       },
-      malformedDuration: {
-        summary: "A time that is no duration",
+      earlierTime: {
+        summary: "A time that is over",
         value: {
+          type: "urn:sandbox:wrong-body",
           status: 422,
           title: "The body can't be used",
-          detail: "advanceClock takes another body: /by must match pattern.",
+          detail:
+            "updateClock takes another body; /now: a clock never goes back, and it is 2026-01-01T00:01:00.000Z already; reset the session to begin again. Nothing is changed.",
           errors: [
             {
-              pointer: "/by",
-              detail: "must be whole milliseconds or an ISO 8601 duration such as PT1M30S",
+              pointer: "/now",
+              detail:
+                "a clock never goes back, and it is 2026-01-01T00:01:00.000Z already; reset the session to begin again",
             },
           ],
         },
@@ -1965,13 +1981,15 @@ export const controlDocument: ControlDocument = {
       otherSnapshot: {
         summary: "A snapshot of another version",
         value: {
+          type: "urn:sandbox:wrong-body",
           status: 422,
           title: "The body can't be used",
-          detail: "restoreSnapshot takes another body: /format must be equal to constant.",
+          detail:
+            "restoreSnapshot takes other JSON: /format must be 1. GET /__sandbox__/openapi.json has what it takes.",
           errors: [
             {
               pointer: "/format",
-              detail: "must be equal to constant",
+              detail: "must be 1",
             },
           ],
         },
@@ -1979,10 +1997,11 @@ export const controlDocument: ControlDocument = {
       tooManySessions: {
         summary: "As many sessions as the sandbox holds",
         value: {
+          type: "urn:sandbox:limit",
           status: 507,
           title: "A limit of the sandbox is reached",
           detail:
-            "The sandbox holds at most 10000 sessions, and uses 412 MiB of memory now. Reset or remove what is not needed, or start it with a higher limits.sessions.",
+            "The sandbox holds at most 10000 sessions besides the default one. Reset or remove what is not needed, or start it with a higher limits.sessions.",
         },
       },
       sessionUsed: {
@@ -2009,6 +2028,7 @@ export const controlDocument: ControlDocument = {
       unknownSession: {
         summary: "A session that does not exist",
         value: {
+          type: "urn:sandbox:unknown-session",
           status: 404,
           title: "Unknown session",
           detail:
@@ -2018,6 +2038,7 @@ export const controlDocument: ControlDocument = {
       unknownApi: {
         summary: "An API that the sandbox does not have",
         value: {
+          type: "urn:sandbox:unknown-api",
           status: 404,
           title: "Unknown API",
           detail: 'There is no API "musuem"; this sandbox has museum.',
@@ -2395,8 +2416,8 @@ export const controlDocument: ControlDocument = {
               wrongBody: {
                 $ref: "#/components/examples/wrongBody",
               },
-              malformedDuration: {
-                $ref: "#/components/examples/malformedDuration",
+              earlierTime: {
+                $ref: "#/components/examples/earlierTime",
               },
               otherSnapshot: {
                 $ref: "#/components/examples/otherSnapshot",

@@ -96,16 +96,19 @@ function placesOf(errors: readonly ErrorObject[], schema: Schema): ProblemPlace[
     .map(([pointer, found]) => ({ pointer, detail: describe(found, schemaAt(schema, partsOf(pointer), library)) }));
 }
 
-/** What is wrong at one place. A pattern says little to people, so the description of the value stands with it. */
+/** What is wrong at one place. A pattern says little to people; the description of the value stands in its place. */
 function describe(errors: readonly ErrorObject[], schema: Schema | undefined): string {
-  const texts = describeErrors(
-    "",
-    errors.map((error) => ({ ...error, instancePath: "" })),
-  );
   const { description } = (typeof schema === "object" ? schema : {}) as { description?: string };
-  const isCryptic = errors.some(({ keyword }) => keyword === "pattern" || keyword === "format" || keyword === "const");
-  const help = isCryptic && description !== undefined ? ` (${description.trim().replaceAll(/\s+/g, " ")})` : "";
-  return `${texts.map((text) => text.trim()).join(", ")}${help}`;
+  const texts = errors.map((error) => {
+    const { keyword, params } = error;
+    if (keyword === "const") return `must be ${JSON.stringify(params.allowedValue)}`;
+    if ((keyword === "pattern" || keyword === "format") && description !== undefined)
+      return `does not fit: ${description.trim().replaceAll(/\s+/g, " ").replace(/\.$/, "")}`;
+    return describeErrors("", [{ ...error, instancePath: "" }])
+      .join("")
+      .trim();
+  });
+  return [...new Set(texts)].filter((text) => text !== "").join(", ");
 }
 
 function refused(

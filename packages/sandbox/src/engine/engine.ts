@@ -75,5 +75,11 @@ export function createEngine(options: EngineOptions): Engine {
 
 function unknownSession(id: string): Response {
   const detail = `There is no session ${JSON.stringify(id.slice(0, 80))}. Make it with POST /__sandbox__/sessions, or leave X-Sandbox-Session and /__s/<id>/ out for the default one.`;
-  return problem(404, "Unknown session", detail, { ...corsHeaders, "x-sandbox-error": "unknown-session" });
+  return problem(
+    404,
+    "Unknown session",
+    detail,
+    { ...corsHeaders, "x-sandbox-error": "unknown-session" },
+    "unknown-session",
+  );
 }

@@ -31,7 +31,9 @@ test("A journal that was full and emptied begins anew", () => {
   const journal = new Journal(2, museumTables);
   for (const id of ["a", "b", "c"]) journal.record(exchange({ id }));
   journal.clear();
-  for (const id of ["d", "e", "f"]) journal.record(exchange({ id }));
+  journal.record(exchange({ id: "d" }));
+  expect(journal.list().map(({ id }) => id)).toEqual(["d"]);
+  for (const id of ["e", "f"]) journal.record(exchange({ id }));
   expect(journal.list().map(({ id }) => id)).toEqual(["e", "f"]);
 });
 

@@ -17,8 +17,8 @@ test.each([
   expect(maskAddresses(text)).toBe(masked);
 });
 
-test("A long text without addresses takes no noticeable time", () => {
-  const text = "a.".repeat(100_000);
+test("A long text that looks like the beginning of an address takes no noticeable time", () => {
+  const text = `${"a.".repeat(100_000)} ://`;
   const startedMs = performance.now();
   expect(maskAddresses(text)).toBe(text);
   expect(performance.now() - startedMs).toBeLessThan(500);

@@ -18,8 +18,11 @@ export function coerce(text: string, schema: Schema, library: SchemaLibrary): un
 
 /** The JSON types that a schema allows; empty where it does not say. */
 export function typesOf(schema: Schema, library: SchemaLibrary): ReadonlySet<string> {
+  const known = library.types.get(schema);
+  if (known !== undefined) return known;
   const types = new Set<string>();
   collect(schema, library, types, 0);
+  library.types.set(schema, types);
   return types;
 }
 

@@ -6,6 +6,9 @@ import type { Schema, Tables } from "../tables/tables.ts";
 export class SchemaLibrary {
   readonly #tables: Tables;
   readonly #compiled = new Map<Schema, ValidateFunction>();
+  readonly #resolved = new Map<Schema, Schema>();
+  /** The JSON types that schemas allow, as far as they were asked for; each request asks for the same few again. */
+  readonly types: Map<Schema, ReadonlySet<string>> = new Map();
   #ajv: Ajv2020 | undefined;
 
   constructor(tables: Tables) {
@@ -22,8 +25,16 @@ export class SchemaLibrary {
   }
 
   /** The schema itself, references to components followed. */
-  resolve(schema: Schema | undefined): Schema {
-    let target = schema ?? true;
+  resolve(schema: Schema = true): Schema {
+    const known = this.#resolved.get(schema);
+    if (known !== undefined) return known;
+    const resolved = this.#follow(schema);
+    this.#resolved.set(schema, resolved);
+    return resolved;
+  }
+
+  #follow(schema: Schema): Schema {
+    let target = schema;
     for (let hops = 0; typeof target === "object" && typeof target.$ref === "string" && hops < 20; hops++) {
       const { $ref, ...siblings } = target;
       const found: Schema = this.#tables.schemas[componentName($ref as string)] ?? true;
