@@ -1,5 +1,16 @@
 export { type ContractCase, contractCases } from "./contract-cases.ts";
 export { type BundledDocument, operationsOf, readDocument } from "./document.ts";
+export { plantedBugs, tryBug } from "./laws/bugs/planted-bugs.ts";
+export { describeLaws, type Laws } from "./laws/describe-laws.ts";
+export { describePlantedBugs, type PlantedBugsOptions } from "./laws/describe-planted-bugs.ts";
+export type { Finding, Law, LawReport } from "./laws/law.ts";
+export { createLawContext, type LawContext, type LawContextOptions } from "./laws/law-context.ts";
+export type { LawsReport } from "./laws/report.ts";
+export type { Exchange } from "./laws/requests/exchange.ts";
+export { LawClient } from "./laws/requests/law-client.ts";
+export type { RequestDraft } from "./laws/requests/request-draft.ts";
+export type { RequestMaker, RequestMakers } from "./laws/requests/request-maker.ts";
+export type { LawWorld, OpenWorld } from "./laws/world.ts";
 export { type MeasuredBundle, measureBundle } from "./measure-bundle.ts";
 export {
   type Compiler,

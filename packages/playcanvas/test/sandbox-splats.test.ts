@@ -165,6 +165,7 @@ describe.each(ways)("the older way to publish a splat on the sandbox, %s", (way)
     const { pc } = world();
     const { s3Key } = await pc.splats.createUploadUrl({ body: { filename: "..\\a/b.ply" } });
     expect(s3Key).toBe("uploads/20417/b.ply");
+    expect((await pc.splats.createUploadUrl({ body: { fileName: "/" } })).s3Key).toMatch(/[^/]$/);
     expect(await status(pc.splats.createUploadUrl({ body: { size: 1 } as never }))).toBe(400);
   });
 

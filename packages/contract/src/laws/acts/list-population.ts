@@ -1,0 +1,82 @@
+import type { OperationTable } from "@fairlead/sandbox/tables";
+import { must } from "../broken.ts";
+import { readPointer, writePointer } from "../document/pointer.ts";
+import { keyOf } from "../requests/cast.ts";
+import { type Exchange, isSuccess } from "../requests/exchange.ts";
+import type { LawClient } from "../requests/law-client.ts";
+import type { RequestDraft } from "../requests/request-draft.ts";
+import { readRef } from "../requests/valid-draft.ts";
+import type { WorldEntity } from "../world.ts";
+
+let made = 0;
+
+/**
+ * A request for a list, and how to make it longer.
+ * @throws {Broken} The list is empty and nothing can be added to it.
+ */
+export async function openList(
+  client: LawClient,
+  operation: OperationTable,
+): Promise<{ draft: RequestDraft; grow(count: number): Promise<string[]> }> {
+  const { resource: use, pagination } = operation;
+  if (use === undefined) throw new RangeError(`${operation.id} lists no resource.`);
+  const draft = await client.valid(operation);
+  const first = await client.send(operation, draft);
+  must(isSuccess(first), "the list is not answered", first);
+  const template = await templateOf(client, operation, draft, first);
+  must(template !== undefined, `there is no ${use.type} to make more of`, first);
+  return {
+    draft,
+    async grow(count) {
+      const copies = Array.from({ length: count }, () => copyOf(client, use.type, template));
+      const added = await client.world.add(use.type, copies);
+      return added.map((entity) => String(readPointer(entity, pagination?.key ?? pointerOf(client, use.type))));
+    },
+  };
+}
+
+/** A copy of an entity that may stand beside it: without key and times, with other values for what must be unique. */
+export function copyOf(client: LawClient, type: string, template: WorldEntity): WorldEntity {
+  const { tables } = client.context;
+  const resource = tables.resources[type];
+  // Scattered, so that the order of names is not that of creation.
+  const number = (++made * 7919) % 9973;
+  let copy: unknown = template;
+  if (resource?.key.generate === "request")
+    copy = writePointer(copy, resource.key.pointer, `${keyOf(tables, type, template)}-${number}`);
+  else copy = writePointer(copy, pointerOf(client, type), undefined);
+  for (const pointer of Object.values(resource?.times ?? {})) copy = writePointer(copy, pointer, undefined);
+  const unique = (resource?.unique ?? []).flatMap((rule) => rule.pointers);
+  for (const pointer of unique) {
+    const value = readPointer(template, pointer);
+    if (typeof value === "string" && pointer !== resource?.parent?.pointer)
+      copy = writePointer(copy, pointer, `${value} ${number}`);
+  }
+  return copy as WorldEntity;
+}
+
+async function templateOf(
+  client: LawClient,
+  { resource: use, pagination }: OperationTable,
+  draft: RequestDraft,
+  first: Exchange,
+): Promise<WorldEntity | undefined> {
+  if (use === undefined) return undefined;
+  const { tables } = client.context;
+  const shown = readPointer(first.json, pagination?.items ?? use.result);
+  const entities = await client.world.entities(use.type);
+  const keys = (Array.isArray(shown) ? shown : []).map((item) =>
+    String(readPointer(item, pointerOf(client, use.type))),
+  );
+  const inScope = entities.filter((entity) =>
+    Object.entries({ ...use.scope, ...use.filter }).every(([pointer, ref]) => {
+      const asked = readRef(draft, ref);
+      return asked === undefined || String(readPointer(entity, pointer)) === String(asked);
+    }),
+  );
+  return inScope.find((entity) => keys.includes(String(keyOf(tables, use.type, entity)))) ?? inScope[0];
+}
+
+function pointerOf(client: LawClient, type: string): string {
+  return client.context.tables.resources[type]?.key.pointer ?? "/id";
+}

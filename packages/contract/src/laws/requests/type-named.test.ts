@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { typeExactlyNamed, typeNamed, typeOfPlural } from "./type-named.ts";
+
+const types = ["Wing", "Exhibit", "GuidedTour", "Print", "OldPrint"];
+
+describe("the resource that a name means", () => {
+  it.each([
+    ["wingId", undefined, "Wing"],
+    ["wing_id", undefined, "Wing"],
+    ["sourceWingId", undefined, "Wing"],
+    ["guided-tour-id", undefined, "GuidedTour"],
+    ["tourId", undefined, "GuidedTour"],
+    ["printId", undefined, "Print"],
+    ["id", "exhibits", "Exhibit"],
+    ["wing", "wings", "Wing"],
+    ["id", undefined, undefined],
+    ["title", undefined, undefined],
+    ["keeperId", undefined, undefined],
+  ])("of %s after %s is %s", (name, before, type) => {
+    expect(typeNamed(name, types, before)).toBe(type);
+  });
+  it("is exact where an entity names another", () => {
+    expect(typeExactlyNamed("wingId", types)).toBe("Wing");
+    expect(typeExactlyNamed("sourceWingId", types)).toBeUndefined();
+  });
+  it("may be in the plural", () => {
+    expect(typeOfPlural("exhibits", types)).toBe("Exhibit");
+    expect(typeOfPlural("exhibit", types)).toBeUndefined();
+  });
+});

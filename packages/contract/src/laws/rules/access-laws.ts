@@ -1,0 +1,165 @@
+import type { AnswerTable, AuthTable, OperationTable } from "@fairlead/sandbox/tables";
+import { must } from "../broken.ts";
+import { readPointer } from "../document/pointer.ts";
+import type { Law } from "../law.ts";
+import type { LawContext } from "../law-context.ts";
+import { type Exchange, isSuccess } from "../requests/exchange.ts";
+import { referencesOf } from "../requests/references.ts";
+import { readRef, writeRef } from "../requests/valid-draft.ts";
+import { mustConform } from "./conformance-laws.ts";
+
+/** Missing, invalid and insufficient credentials are each told apart. */
+export const authAnswers: Law = {
+  name: "auth_answers",
+  states: "missing and invalid credentials, and a role without the scopes, each give their declared answer",
+  targets: (context) =>
+    context.tables.operations.filter((one) => schemeOf(one, context) !== undefined).map(({ id }) => id),
+  async check(bench, target) {
+    const { context } = bench;
+    const operation = context.operation(target);
+    const scheme = schemeOf(operation, context);
+    if (scheme === undefined) return;
+    const client = await bench.open();
+    const draft = await client.valid(operation);
+    const isOpen = operation.security.some((alternative) => Object.keys(alternative).length === 0);
+    await bench.attempt(async () => {
+      const answer = await client.send(operation, draft, { credential: null });
+      if (isOpen) must(answer.status !== scheme.missing.status, "no credential is needed, and one is demanded", answer);
+      else mustAnswer(answer, scheme.missing, "without a credential", context);
+    });
+    await bench.attempt(async () => {
+      const answer = await client.send(operation, draft, { credential: "invalid-credential" });
+      mustAnswer(answer, scheme.invalid, "with an invalid credential", context);
+    });
+    for (const [role, scopes] of Object.entries(scheme.roles)) {
+      const enough = operation.security.some((alternative) =>
+        Object.values(alternative).every((needed) => needed.every((scope) => scopes.includes(scope))),
+      );
+      await bench.attempt(async () => {
+        const own = await bench.open();
+        const answer = await own.send(operation, await own.valid(operation), { credential: own.world.token(role) });
+        if (enough) must(isSuccess(answer), `the role ${role} is refused`, answer);
+        else mustAnswer(answer, scheme.forbidden, `in the role ${role}`, context);
+      });
+    }
+  },
+};
+
+/** What does not exist is not found. */
+export const unknownId: Law = {
+  name: "unknown_id_is_404",
+  states: "an id of something that does not exist, in the path or of a parent, gives the declared 404",
+  targets: (context) => context.tables.operations.filter((one) => idsOf(one, context).length > 0).map(({ id }) => id),
+  async check(bench, target) {
+    const { context } = bench;
+    const operation = context.operation(target);
+    const client = await bench.open();
+    const draft = await client.valid(operation);
+    for (const ref of idsOf(operation, context)) {
+      const known = readRef(draft, ref);
+      if (known === undefined) continue; // optional, and not sent
+      await bench.attempt(async () => {
+        const schema = operation.parameters.find(({ in: place, name }) => `${place}.${name}` === ref)?.schema ?? true;
+        const unknown = unknownLike(known).find((value) => context.shapes.isValid(schema, value));
+        must(unknown !== undefined, `no unknown value of ${ref} is allowed by its schema`);
+        const answer = await client.send(operation, writeRef(draft, ref, unknown));
+        must(answer.status === 404, `${ref} is ${JSON.stringify(unknown)}, which does not exist; 404 expected`, answer);
+        mustTell(answer, context);
+      });
+    }
+  },
+};
+
+/** A method that no operation declares is told, with those that are. */
+export const unsupportedMethod: Law = {
+  name: "unsupported_method",
+  states: "an undeclared method gives 405, and Allow lists exactly the declared ones with HEAD and OPTIONS",
+  targets: ({ tables }) => [...new Map(tables.operations.map(({ path, id }) => [path, id])).values()],
+  async check(bench, target) {
+    const { context } = bench;
+    const { path } = context.operation(target);
+    const declared = context.tables.operations.filter((one) => one.path === path).map(({ method }) => method);
+    const expected = [...declared, ...(declared.includes("GET") ? ["HEAD"] : []), "OPTIONS"].sort();
+    const client = await bench.open();
+    const draft = await client.valid(context.operation(target));
+    for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
+      if (declared.includes(method)) continue;
+      await bench.attempt(async () => {
+        const { body: _body, ...rest } = draft;
+        const answer = await client.send(context.operation(target), { ...rest, query: {} }, { method });
+        must(answer.status === 405, `${method} is not declared; 405 expected`, answer);
+        const allow =
+          answer.headers
+            .get("allow")
+            ?.split(/\s*,\s*/)
+            .sort() ?? [];
+        must(
+          allow.join() === expected.join(),
+          `Allow is "${allow.join(", ")}", declared is "${expected.join(", ")}"`,
+          answer,
+        );
+        mustTell(answer, context);
+      });
+    }
+  },
+};
+
+/** HEAD is GET without the body. */
+export const headAsGet: Law = {
+  name: "head_as_get",
+  states: "HEAD gives the status and the content type of GET, and no body",
+  targets: ({ tables }) => tables.operations.filter(({ method }) => method === "GET").map(({ id }) => id),
+  async check(bench, target) {
+    await bench.attempt(async () => {
+      const client = await bench.open();
+      const operation = bench.context.operation(target);
+      const draft = await client.valid(operation);
+      const get = await client.send(operation, draft);
+      const head = await client.send(operation, draft, { method: "HEAD" });
+      must(head.status === get.status, `GET gives ${get.status}, HEAD ${head.status}`, head);
+      const [got, expected] = [head, get].map(({ headers }) => headers.get("content-type"));
+      must(got === expected, `the content type is ${got}, that of GET ${expected}`, head);
+      must(head.bytes.length === 0, "HEAD has a body", head);
+    });
+  },
+};
+
+/** Ends the case unless an error body has a text for people. @throws {Broken} There is none where the document says it stands. */
+export function mustTell(answer: Exchange, context: LawContext): void {
+  const text = readPointer(answer.json, context.tables.errors.message);
+  must(typeof text === "string" && text !== "", `the error has no text at ${context.tables.errors.message}`, answer);
+  mustConform(answer, context);
+}
+
+/** Ends the case unless an answer is the declared one. @throws {Broken} Its status or its body is another. */
+export function mustAnswer(answer: Exchange, expected: AnswerTable, when: string, context: LawContext): void {
+  must(answer.status === expected.status, `${when} ${expected.status} is expected`, answer);
+  const content = context.tables.responses[expected.response]?.content ?? {};
+  for (const [mediaType, { schema }] of Object.entries(content)) {
+    if (!/[/+]json\b/.test(mediaType)) continue;
+    const faults = context.shapes.violations(schema, answer.json);
+    must(faults.length === 0, `${when} the body is not that of ${expected.response}: ${faults.join("; ")}`, answer);
+  }
+  mustConform(answer, context);
+}
+
+function schemeOf({ security }: OperationTable, { tables }: LawContext): AuthTable | undefined {
+  const names = security.flatMap((alternative) => Object.keys(alternative));
+  return tables.auth[names[0] ?? ""];
+}
+
+/** The path parameters that name an entity by its key, and what else of a request is declared to. */
+function idsOf(operation: OperationTable, { tables, shapes }: LawContext): string[] {
+  return [...referencesOf(operation, tables, shapes)]
+    .filter(
+      ([ref, { type, pointer, declared }]) =>
+        tables.resources[type]?.key.pointer === pointer && (ref.startsWith("path.") || declared),
+    )
+    .map(([ref]) => ref);
+}
+
+function unknownLike(known: unknown): unknown[] {
+  return typeof known === "number"
+    ? [987_654_321, 98_765, 9876]
+    : ["7d1e5f0a-3b2c-4d6e-8f90-a1b2c3d4e5f6", "zzzzzzzz", "z".repeat(String(known).length), "987654321"];
+}

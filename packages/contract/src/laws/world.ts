@@ -1,0 +1,33 @@
+/** A stored thing, with members that no answer shows too. */
+export interface WorldEntity {
+  readonly [member: string]: unknown;
+}
+
+/**
+ * A fresh session that laws are tried in. Its clock stands still unless it is advanced, its quotas are on, and two
+ * worlds opened by the same function begin equal.
+ */
+export interface LawWorld {
+  /** Sends a request to the API. */
+  fetch(request: Request): Promise<Response>;
+  /** Scheme, host, port and prefix that the paths of the document follow, without a slash at the end. */
+  readonly origin: string;
+  /** A credential that is accepted: of an account with every right or in this role, in the lowest tier or in this one. */
+  token(role?: string, tier?: string): string;
+  /** The session clock, in milliseconds since 1970-01-01 UTC. */
+  now(): number;
+  /** Moves the session clock forward by milliseconds. */
+  advance(ms: number): void | Promise<void>;
+  /** Makes the next job that this operation starts end in this state. */
+  planJob(plan: { operationId: string; end: string; message?: string }): void | Promise<void>;
+  /** All entities of a resource, in the order of their creation. */
+  entities(type: string): readonly WorldEntity[] | Promise<readonly WorldEntity[]>;
+  /** Stores more entities; keys and times are made where they are missing. */
+  add(type: string, entities: readonly WorldEntity[]): readonly WorldEntity[] | Promise<readonly WorldEntity[]>;
+  /** The journal of the session, as the control plane shows it. */
+  journal(): unknown;
+  close(): void | Promise<void>;
+}
+
+/** Opens a fresh world. */
+export type OpenWorld = () => Promise<LawWorld>;
