@@ -75,7 +75,8 @@ async function copyPackage(folder: URL): Promise<string> {
   const from = (name: string) => fileURLToPath(new URL(name, folder));
   await cp(from("../../tsconfig.base.json"), join(root, "tsconfig.base.json"));
   for (const part of ["src", "test", "package.json"]) await cp(from(part), join(copy, part), { recursive: true });
-  const tsconfig = { extends: "../../tsconfig.base.json", include: ["src", "test/**/*.test-d.ts"] };
+  // The type tests alone and what they import: a mock beside the client would make each of the many runs slow.
+  const tsconfig = { extends: "../../tsconfig.base.json", include: ["test/**/*.test-d.ts"] };
   await writeFile(join(copy, "tsconfig.json"), JSON.stringify(tsconfig));
   await symlink(from("node_modules"), join(copy, "node_modules"));
   return copy;
