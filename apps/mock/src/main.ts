@@ -1,4 +1,5 @@
 import type { Sandbox } from "@fairlead/sandbox";
+import { keepMemorySmall } from "@fairlead/sandbox/node";
 import { type Api, listApis } from "./apis.ts";
 import { curlLine } from "./curl-line.ts";
 import { operationsOf } from "./document.ts";
@@ -12,6 +13,7 @@ import { stopOnSignals } from "./stop-on-signals.ts";
 import { type Row, summary, usesColour } from "./summary.ts";
 import { UserError } from "./user-error.ts";
 
+keepMemorySmall();
 const servers = new Servers();
 let isStopping = false;
 

@@ -92,14 +92,20 @@ async function sideBySide(operations: number): Promise<void> {
       `${name}: validated ${what.toUpperCase()} per second`,
       `sandbox ${ours[what]}, Prism ${theirs[what]}: ${(ours[what] / theirs[what]).toFixed(1)} times`,
     );
-  print(`${name}: memory after that`, `sandbox ${ours.megabytes} MB, Prism ${theirs.megabytes} MB`);
+  for (const [index, when] of [
+    "when it answers",
+    "after the GETs",
+    "after the POSTs, which the sandbox keeps",
+  ].entries())
+    print(`${name}: memory ${when}`, `sandbox ${ours.megabytes[index]} MB, Prism ${theirs.megabytes[index]} MB`);
 }
 
 interface Measured {
   readonly startMs: number;
   readonly get: number;
   readonly post: number;
-  readonly megabytes: number;
+  /** After the start, the GETs and the POSTs. */
+  readonly megabytes: readonly number[];
 }
 
 async function measure([command = "", ...args]: string[], known: string | undefined): Promise<Measured> {
@@ -109,10 +115,13 @@ async function measure([command = "", ...args]: string[], known: string | undefi
     const url = known ?? (await firstLine(child));
     await answered(`${url}/api/projects/691250/scenes`);
     const startMs = performance.now() - before;
+    const megabytes = [memoryOf(child)];
     const get = await rate({ url: `${url}/api/projects/691250/scenes`, method: "GET", headers });
+    megabytes.push(memoryOf(child));
     const body = JSON.stringify({ fileName: "scene.ply" });
     const post = await rate({ url: `${url}/api/upload/signed-url`, method: "POST", headers, body });
-    return { startMs, get, post, megabytes: memoryOf(child) };
+    megabytes.push(memoryOf(child));
+    return { startMs, get, post, megabytes };
   } finally {
     child.kill("SIGKILL");
   }
@@ -161,5 +170,5 @@ function median(values: number[]): number {
 }
 
 function print(what: string, figure: string): void {
-  console.log(`${what.padEnd(54)}  ${figure}`);
+  console.log(`${what.padEnd(66)}  ${figure}`);
 }

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import playcanvas from "@fairlead/playcanvas/sandbox";
 import { startSandbox } from "@fairlead/sandbox";
+import { keepMemorySmall } from "@fairlead/sandbox/node";
 
+keepMemorySmall(); // as the command fairlead-sandbox does
 const [file = ""] = process.argv.slice(2);
 const tables = JSON.parse(readFileSync(file, "utf8")) as typeof playcanvas.tables;
 const sandbox = await startSandbox({

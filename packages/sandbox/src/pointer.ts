@@ -26,10 +26,19 @@ function write(value: unknown, [part, ...rest]: readonly string[], replacement: 
   return { ...members, [part]: write(Object.hasOwn(members, part) ? members[part] : undefined, rest, replacement) };
 }
 
+/** The parts of pointers that were asked for: documents hold a few, and each request asks for them again. */
+const known = new Map<Pointer, readonly string[]>();
+/** The most pointers that are kept; hooks may make pointers up. */
+const MOST_KNOWN = 10_000;
+
 /** The parts of a JSON Pointer, unescaped. */
-export function partsOf(pointer: Pointer): string[] {
-  return pointer
+export function partsOf(pointer: Pointer): readonly string[] {
+  let parts = known.get(pointer);
+  if (parts !== undefined) return parts;
+  parts = pointer
     .split("/")
     .slice(1)
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  if (known.size < MOST_KNOWN) known.set(pointer, parts);
+  return parts;
 }

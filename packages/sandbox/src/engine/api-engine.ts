@@ -27,7 +27,7 @@ import { preferredAnswer } from "./prefer.ts";
 import { problem } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import { replayed } from "./replay.ts";
-import { respond } from "./respond.ts";
+import { type ResponseClass, respond } from "./respond.ts";
 import { ResponsePlans } from "./response-plans.ts";
 
 /** A request on its way through the engine. */
@@ -40,6 +40,8 @@ export interface Incoming {
   /** Scheme, host, port and the session's prefix. */
   readonly origin: string;
   readonly ip: string;
+  /** What the answer is made as. */
+  readonly Made: ResponseClass | undefined;
 }
 
 /** Answers the requests of one API. Read `#answer` from top to bottom: that is the way of a request. */
@@ -218,7 +220,7 @@ export class ApiEngine {
     throw new Refusal(400, violations.join("; "));
   }
 
-  #finish({ request }: Incoming, exchange: Exchange, answer: Answer): Response {
+  #finish({ request, Made }: Incoming, exchange: Exchange, answer: Answer): Response {
     const { operation } = exchange;
     const headers = this.#headers(exchange, answer);
     const plan = this.#plans.of(operation, answer.status);
@@ -231,10 +233,15 @@ export class ApiEngine {
       exchange.violations.push(...wrong);
       exchange.status = 500;
       const instead = errorAnswer(this.tables, operation, new Refusal(500, error.message));
-      return respond(request, instead, { ...this.#headers(exchange, instead), "x-sandbox-violations": exchange.id });
+      return respond(
+        request,
+        instead,
+        { ...this.#headers(exchange, instead), "x-sandbox-violations": exchange.id },
+        Made,
+      );
     }
     if (exchange.violations.length > 0) headers["x-sandbox-violations"] = exchange.id;
-    return respond(request, answer, headers);
+    return respond(request, answer, headers, Made);
   }
 
   /** All headers of an answer, names in lower case. */

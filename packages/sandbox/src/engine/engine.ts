@@ -9,6 +9,7 @@ import { ApiEngine, type Incoming } from "./api-engine.ts";
 import { chooseSession } from "./choose-session.ts";
 import { corsHeaders } from "./cors.ts";
 import { problem } from "./problem.ts";
+import type { ResponseClass } from "./respond.ts";
 
 /** What an engine works with. */
 export interface EngineOptions {
@@ -34,6 +35,8 @@ export interface Entrance {
   readonly ip: string;
   /** Scheme, host and port as the client sees them. */
   readonly origin: string;
+  /** What answers are made as. @default the platform's `Response` */
+  readonly Response?: ResponseClass;
 }
 
 /** Answers requests of all APIs. */
@@ -49,12 +52,12 @@ export interface Engine {
 export function createEngine(options: EngineOptions): Engine {
   const engines = new Map(Object.entries(options.apis).map(([name, api]) => [name, new ApiEngine(name, api, options)]));
   return {
-    async fetch(request, { api: name, ip, origin }) {
+    async fetch(request, { api: name, ip, origin, Response: Made }) {
       const url = new URL(request.url);
       const choice = chooseSession(options.sessions, request.headers, url.pathname);
       if ("unknown" in choice) return unknownSession(choice.unknown);
       const { session, pathname, prefix } = choice;
-      const incoming: Incoming = { request, url, pathname, session, origin: `${origin}${prefix}`, ip };
+      const incoming: Incoming = { request, url, pathname, session, origin: `${origin}${prefix}`, ip, Made };
       const control = /^\/__sandbox__(\/.*)?$/.exec(pathname);
       const api = name === undefined ? undefined : engines.get(name);
       if (control !== null) {

@@ -16,7 +16,7 @@ export class ResponsePlans {
   readonly #tables: Tables;
   readonly #library: SchemaLibrary;
   readonly #projections: Projections;
-  readonly #known = new Map<string, ResponsePlan | undefined>();
+  readonly #known = new Map<OperationTable | undefined, Map<number, ResponsePlan | undefined>>();
 
   constructor(tables: Tables, library: SchemaLibrary) {
     this.#tables = tables;
@@ -30,9 +30,13 @@ export class ResponsePlans {
    * @param operation - Absent where a request reached none.
    */
   of(operation: OperationTable | undefined, status: number): ResponsePlan | undefined {
-    const key = `${operation?.id ?? ""} ${status}`;
-    if (!this.#known.has(key)) this.#known.set(key, this.#make(operation, status));
-    return this.#known.get(key);
+    let plans = this.#known.get(operation);
+    if (plans === undefined) {
+      plans = new Map();
+      this.#known.set(operation, plans);
+    }
+    if (!plans.has(status)) plans.set(status, this.#make(operation, status));
+    return plans.get(status);
   }
 
   #make(operation: OperationTable | undefined, status: number): ResponsePlan | undefined {

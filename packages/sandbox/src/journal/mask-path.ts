@@ -1,3 +1,4 @@
+import type { OperationTable } from "../tables/tables.ts";
 import type { JournalRecord } from "./journal-entry.ts";
 import { mask } from "./mask.ts";
 import { isSecretName } from "./secret-names.ts";
@@ -10,6 +11,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * masked, and what follows a segment that is named like a secret.
  */
 export function maskPath({ operation, pathname }: JournalRecord, secrets: Secrets): string {
+  if (operation !== undefined && !hasSecrets(operation)) return pathname;
   const template = operation?.path.split("/");
   return pathname
     .split("/")
@@ -24,6 +26,17 @@ export function maskPath({ operation, pathname }: JournalRecord, secrets: Secret
       return mask;
     })
     .join("/");
+}
+
+const known = new WeakMap<OperationTable, boolean>();
+
+/** Whether any segment of the operation's paths is a secret: of most operations none is. */
+function hasSecrets(operation: OperationTable): boolean {
+  const found =
+    known.get(operation) ??
+    operation.path.split("/").some((segment) => isSecretSegment(segment, operation.sensitive?.path ?? []));
+  known.set(operation, found);
+  return found;
 }
 
 function isSecretSegment(template: string, declared: readonly string[]): boolean {

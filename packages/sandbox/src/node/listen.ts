@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ServerRequest } from "srvx";
-import { serve } from "srvx/node";
+import { FastResponse, serve } from "srvx/node";
+import type { Entrance } from "../engine/engine.ts";
 import { fault } from "../start/fault.ts";
 import { awaitContinue, bodyOf } from "./request-body.ts";
 import { settle } from "./settle.ts";
@@ -12,7 +13,7 @@ export interface ListenOptions {
   readonly port: number;
   readonly host: string;
   /** Gives the answer; one that rejects becomes a 500. */
-  readonly answer: (request: Request, about: { readonly ip: string; readonly origin: string }) => Promise<Response>;
+  readonly answer: (request: Request, about: Omit<Entrance, "api">) => Promise<Response>;
   /** Told of each rejection of `answer`. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -41,7 +42,7 @@ export async function listen({ port, host, answer, onFault }: ListenOptions): Pr
       try {
         const request = withBody(incoming, req, res);
         const { origin } = new URL(request.url);
-        const response = await answer(request, { ip: incoming.ip ?? "", origin });
+        const response = await answer(request, { ip: incoming.ip ?? "", origin, Response: FastResponse });
         const violations = response.headers.get("x-sandbox-violations");
         // Set on Node's response too, because what watches servers (apps/mock's log) sees no other headers than these.
         if (violations !== null && !res.headersSent) res.setHeader("x-sandbox-violations", violations);

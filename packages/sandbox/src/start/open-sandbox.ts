@@ -1,4 +1,4 @@
-import type { Engine } from "../engine/engine.ts";
+import type { Engine, Entrance } from "../engine/engine.ts";
 import { SandboxListenError } from "./listen-error.ts";
 import type { Sandbox } from "./sandbox.ts";
 import type { Apis, SandboxOptions } from "./sandbox-options.ts";
@@ -58,7 +58,7 @@ export async function openSandbox<Served extends Apis>(
 }
 
 function answerOf(engine: Engine, api: string) {
-  return (request: Request, about: { readonly ip: string; readonly origin: string }): Promise<Response> =>
+  return (request: Request, about: Omit<Entrance, "api">): Promise<Response> =>
     engine.fetch(request, { api, ...about });
 }
 
