@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import playcanvas from "@fairlead/playcanvas/sandbox";
 import { startSandbox } from "@fairlead/sandbox";
 import autocannon from "autocannon";
+import { build } from "esbuild";
 import { type Bundle, count, repeatDocument } from "./repeat-document.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -19,7 +20,20 @@ const bundle = JSON.parse(
 const folder = mkdtempSync(join(tmpdir(), "fairlead-bench-"));
 const headers = { authorization: "Bearer bench-token-1", "content-type": "application/json" };
 
+/** The server as JavaScript, as users install it: Node's own way with types costs 30 MB and some time. */
+const server = join(folder, "serve-sandbox.mjs");
+
 try {
+  await build({
+    entryPoints: [path("serve-sandbox.ts")],
+    outfile: server,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    external: ["msw", "vitest"],
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    logLevel: "error",
+  });
   await startTimes();
   await forkTimes();
   for (const operations of [count(bundle.paths), 400, 650]) await sideBySide(operations);
@@ -78,7 +92,7 @@ async function sideBySide(operations: number): Promise<void> {
   if (made.status !== 0) throw new Error(made.stderr);
   const port = await freePort();
   const prism = path("../node_modules/.bin/prism");
-  const ours = await measure([process.execPath, path("serve-sandbox.ts"), join(generated, "sandbox.json")], undefined);
+  const ours = await measure([process.execPath, server, join(generated, "sandbox.json")], undefined);
   const theirs = await measure(
     [prism, "mock", file, "--port", String(port), "--verboseLevel", "silent"],
     `http://127.0.0.1:${port}`,
