@@ -31,7 +31,9 @@ try {
     platform: "node",
     format: "esm",
     external: ["msw", "vitest"],
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+    },
     logLevel: "error",
   });
   await startTimes();
