@@ -17,7 +17,7 @@ export function behaviorRow({ behaviors, method }: Operation): BehaviorRow {
   const { rateLimit, pagination, job, idempotent, redirectHosts, sensitive } = behaviors;
   return {
     rateLimit: rateLimit && rateRow(rateLimit),
-    pagination: pagination && { ...pagination, size: pagination.size && { ...pagination.size } },
+    pagination: pagination && pageRow(pagination),
     job: job && jobRow(job),
     idempotent: idempotencyOf(idempotent, method),
     redirects: redirectHosts === "any" ? new Name("anyHost") : undefined,
@@ -29,6 +29,13 @@ function rateRow({ name, quota, window, headers, onExceed }: NonNullable<Resolve
   const reader = headers === "x-ratelimit" ? new Name("xRateLimit") : undefined;
   const exceedStatus = onExceed.status === 429 ? undefined : onExceed.status;
   return { name, quota, windowMs: durationMs(window), headers: reader, exceedStatus };
+}
+
+/** The runtime's walker of each style. */
+const WALKS = { offset: "byOffset", "last-id": "byLastId" };
+
+function pageRow({ style, ...rule }: NonNullable<ResolvedBehaviors["pagination"]>): Literal {
+  return { walk: new Name(WALKS[style]), ...rule, size: rule.size && { ...rule.size } };
 }
 
 /** What is secret in a body stays out: a client never shows a body, so it has nothing to hide there. */

@@ -10,9 +10,10 @@ import { otherStatusTypes } from "./other-statuses.ts";
 import { SharedConstants } from "./shared-constants.ts";
 
 /** The types of the runtime that a generated file may need. */
-const RUNTIME_TYPES = "BinaryBody CallOptions Core Failure JobRow NoAnswer PaginationRow RateClassRow Success".split(
-  " ",
-);
+const RUNTIME_TYPES =
+  "AllOptions BinaryBody CallOptions Core Failure JobRow ListResult NoAnswer Page PagesOptions PaginationRow RateClassRow Success".split(
+    " ",
+  );
 
 /** `operations.ts`: the types and the row of each operation, after the behaviours that rows share. */
 export function operationRows(operations: readonly Operation[]): string {
@@ -44,7 +45,8 @@ function operationBlock(operation: Operation, behaviors: BehaviorRow): string {
     errors: errorClasses(operation),
     ...behaviors,
   };
-  const declaration = `export const ${id}: ${typeName(operation, "Function")} = /*#__PURE__*/ operation(${literal(row)});`;
+  const maker = behaviors.pagination === undefined ? "operation" : "listOperation";
+  const declaration = `export const ${id}: ${typeName(operation, "Function")} = /*#__PURE__*/ ${maker}(${literal(row)});`;
   return `${operationTypes(operation)}\n${operationComment(operation)}${declaration}\n`;
 }
 
@@ -76,15 +78,16 @@ function paramRow(path: string, { name, in: place, type, required, style, explod
 
 /** The values of the runtime that a row may name, besides the error classes. */
 const RUNTIME_VALUES =
-  "anyHost asBlob asJson asNothing asText binaryBody formBody inHeader inPath inQuery inSegment jsonBody multipartBody operation structuredValue textBody xRateLimit".split(
+  "anyHost asBlob asJson asNothing asText binaryBody byLastId byOffset formBody inHeader inPath inQuery inSegment jsonBody listOperation multipartBody operation structuredValue textBody xRateLimit".split(
     " ",
   );
 
 /** Only what the file uses, so that no document gets an import for nothing. */
 function imports(body: string): string {
-  const types = RUNTIME_TYPES.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
-  const values = RUNTIME_VALUES.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
-  const errors = new Set([...body.matchAll(/\b\d{3}: (\w+Error)\b/g)].map(([, name]) => name));
+  const code = body.replaceAll(/\/\*\*.*?\*\//gs, ""); // a comment may hold any word
+  const types = RUNTIME_TYPES.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  const values = RUNTIME_VALUES.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  const errors = new Set([...code.matchAll(/\b\d{3}: (\w+Error)\b/g)].map(([, name]) => name));
   const names = [...types.map((name) => `type ${name}`), ...[...errors].sort(), ...values];
   return `import {\n${names.map((name) => `  ${name},\n`).join("")}} from "@fairlead/runtime";\nimport type { operations } from "./schema.ts";\n`;
 }

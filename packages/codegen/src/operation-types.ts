@@ -8,7 +8,10 @@ import { otherStatusName } from "./other-statuses.ts";
 const PLACES: readonly ParameterPlace[] = ["path", "query", "header"];
 
 /** The name of a type of an operation, such as `GetJobInput`. */
-export function typeName({ id }: Operation, suffix: "Input" | "Data" | "Result" | "Method" | "Function"): string {
+export function typeName(
+  { id }: Operation,
+  suffix: "Input" | "Data" | "Item" | "Result" | "Method" | "Function",
+): string {
   return `${id[0]?.toUpperCase()}${id.slice(1)}${suffix}`;
 }
 
@@ -23,19 +26,45 @@ export function operationTypes(operation: Operation): string {
   const result = typeName(operation, "Result");
   const parameters = `input${isInputOptional(operation) ? "?" : ""}: ${input}, options?: CallOptions`;
   const full = successTypes(operation).join(" | ");
+  const item = operation.items && typeName(operation, "Item");
+  const bare = item ? `ListResult<${data}, ${item}>` : `Promise<${data}>`;
   const forms = (head: string): string =>
     [
-      `  (${head}${parameters}): Promise<${data}>;`,
+      ...(item ? [`  /** The first page, or throws; \`for await\` gives the items of all pages. */`] : []),
+      `  (${head}${parameters}): ${bare};`,
       `  /** The outcome as a value; never throws. */\n  safe(${head}${parameters}): Promise<${result}>;`,
       `  /** The data with status, headers and response; throws. */\n  full(${head}${parameters}): Promise<${full}>;`,
+      ...(item ? listForms(head + parameters, data, item) : []),
     ].join("\n");
   return [
     `${comment(`Input of {@link ${id}}.`)}export type ${input} =${inputType(operation)};`,
     `${comment(`What {@link ${id}} gives.`)}export type ${data} = ${dataTypes(operation).join(" | ")};`,
+    ...(item
+      ? [
+          `${comment(`One item of the list that {@link ${id}} gives.`)}export type ${item} = ${itemType(operation, data)};`,
+        ]
+      : []),
     `${comment(`What \`${id}.safe\` gives: told apart by \`ok\` and \`status\`.`)}export type ${result} =${resultTypes(operation)};`,
     `${comment(`\`${id}\` bound to a client.`)}export interface ${typeName(operation, "Method")} {\n${forms("")}\n}`,
     `${comment(`\`${id}\` as a function of a core client.`)}export interface ${typeName(operation, "Function")} {\n${forms("core: Core, ")}\n}`,
   ].join("\n");
+}
+
+/** The forms that only a list has. */
+function listForms(parameters: string, data: string, item: string): string[] {
+  const withOptions = (type: string): string => parameters.replace("CallOptions", type);
+  return [
+    `  /** Each page when it is asked for, as large as it may be; \`from\` goes on after a page. */\n  pages(${withOptions("PagesOptions")}): AsyncIterable<Page<${data}, ${item}>>;`,
+    `  /** The items of all pages; throws where there are more than \`max\`, 10,000 unless it is set. */\n  all(${withOptions("AllOptions")}): Promise<${item}[]>;`,
+  ];
+}
+
+function itemType({ items = [] }: Operation, data: string): string {
+  const list = items.reduce((type, { name, isRequired }) => {
+    const member = `${type}[${JSON.stringify(name)}]`;
+    return isRequired ? member : `(${member} & {})`;
+  }, data);
+  return `${list}[number]`;
 }
 
 function isInputOptional({ parameters, body }: Operation): boolean {

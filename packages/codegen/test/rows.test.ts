@@ -47,7 +47,7 @@ describe("the rows, as Node runs them", () => {
       errors: { 401: "AuthenticationError" },
       rateLimit: normal,
       pagination: {
-        style: "offset",
+        walk: "byOffset",
         param: "skip",
         size: { param: "limit", default: 16, max: 100 },
         items: "/result",
@@ -132,8 +132,20 @@ describe("the source of the rows", () => {
   });
 
   test("every operation is a pure export, so that a bundler drops the unused ones", () => {
-    expect(code.match(/^export const (\w+): \w+Function = \/\*#__PURE__\*\/ operation\(\{/gm)).toHaveLength(11);
+    expect(
+      code.match(/^export const (\w+): \w+Function = \/\*#__PURE__\*\/ (operation|listOperation)\(\{/gm),
+    ).toHaveLength(11);
     expect(code).not.toContain("...");
+  });
+
+  test("an operation with pages is a list and gets the forms of one, the others do not", () => {
+    expect(code.match(/listOperation\(\{\n {2}id: "\w+"/g)).toEqual(['listOperation({\n  id: "listExhibits"']);
+    expect(code).toContain('export type ListExhibitsItem = ListExhibitsData["result"][number];\n');
+    expect(code).toContain(
+      "  (input?: ListExhibitsInput, options?: CallOptions): ListResult<ListExhibitsData, ListExhibitsItem>;\n",
+    );
+    expect(code.match(/^ {2}(pages|all)\(/gm)).toEqual(["  pages(", "  all(", "  pages(", "  all("]);
+    expect(code).not.toContain("byLastId");
   });
 
   test("a comment says what it does, what it burns, what it throws and where that stands", () => {

@@ -24,6 +24,12 @@ const CALLS = [
   "await client.tours.get({ id: 'a' })",
 ];
 
+/** The forms that only a list has. */
+const LIST_CALLS = [
+  "await client.exhibits.list.all({ limit: 5 }, { max: 9 })",
+  "client.exhibits.list.pages({ limit: 5 }, { prefetch: 1 })",
+];
+
 /** Instantiations of a file that imports the client's type and makes these calls. */
 function countFor(calls: readonly string[]): number {
   const statements = calls.map((call, index) => `  const result${index} = ${call};\n  void result${index};\n`);
@@ -45,4 +51,12 @@ test("the import and the first call cost the checker at most 50 instantiations, 
   expect(two - one).toBeLessThanOrEqual(20);
   expect(ten - one).toBeLessThanOrEqual(9 * 20);
   expect(ten).toBeGreaterThan(one); // else nothing was measured
+  console.log(`Instantiations: ${one} for one call, ${two} for two, ${ten} for ten.`);
+});
+
+test("a list read as a whole or by pages costs as little", { timeout: 60_000 }, () => {
+  const [all = 0, both = 0] = [1, 2].map((count) => countFor(LIST_CALLS.slice(0, count)));
+  expect(all).toBeLessThanOrEqual(50);
+  expect(both - all).toBeLessThanOrEqual(20);
+  console.log(`Instantiations: ${all} for .all, ${both} with .pages.`);
 });

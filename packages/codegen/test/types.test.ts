@@ -33,6 +33,12 @@ describe("generated types", { timeout: 60_000 }, () => {
       errorsOf(`
   const page = await exhibits.list({ limit: 5, tags: ["a"], filter: { from: 3 }, "page-color": "red", age: "old" });
   same<typeof page.result, { id: number; name: string }[]>(true);
+  for await (const exhibit of exhibits.list({ limit: 5 })) same<typeof exhibit, { id: number; name: string }>(true);
+  for await (const { items, next } of exhibits.list.pages({}, { from: "word" })) {
+    same<typeof items, { id: number; name: string }[]>(true);
+    same<typeof next, string | undefined>(true);
+  }
+  same<Awaited<ReturnType<typeof listExhibits.all>>, { id: number; name: string }[]>(true);
   await exhibits.list();
   await listExhibits(core);
   await exhibits.get({ id: 1, lang: "en", "X-Trace": "t" }, { timeoutMs: 10 });
@@ -92,6 +98,8 @@ describe("generated types", { timeout: 60_000 }, () => {
     ["text as a binary body", "await audioGuides.replace({ id: 1, body: 'text' });", "TS2322"],
     ["undefined for an optional parameter", "await exhibits.list({ limit: undefined });", "TS2379"],
     ["an unknown option", "await exhibits.get({ id: 1 }, { timeout: 1 });", "TS2561"],
+    ["the limit of a whole list for its pages", "exhibits.list.pages({}, { max: 1 });", "TS2353"],
+    ["a list where no pages are declared", "exhibits.get.all({ id: 1 });", "TS2339"],
     ["a standalone call without a client", "await getExhibit({ id: 1 });", "TS2554"],
     ["a field that the answer lacks", "(await exhibits.get({ id: 1 })).nmae;", "TS2339"],
     ["data before ok is known", "(await exhibits.get.safe({ id: 1 })).data;", "TS2339"],

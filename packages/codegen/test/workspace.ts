@@ -42,7 +42,7 @@ export function runCommand(...args: string[]): Run {
 /** What rows of the museum name of the runtime. */
 const NAMED = [
   ...["asBlob", "asJson", "asNothing", "asText", "binaryBody", "formBody", "jsonBody", "multipartBody", "textBody"],
-  ...["anyHost", "inHeader", "inPath", "inQuery", "inSegment", "structuredValue", "xRateLimit"],
+  ...["anyHost", "byLastId", "byOffset", "inHeader", "inPath", "inQuery", "inSegment", "structuredValue", "xRateLimit"],
   ...["AuthenticationError", "BadRequestError", "ConflictError", "NotFoundError"],
 ];
 
@@ -52,7 +52,10 @@ export function readRows(generated: string): Record<string, Record<string, unkno
   mkdirSync(runtime, { recursive: true });
   writeFileSync(join(runtime, "package.json"), '{ "type": "module", "exports": "./index.js" }');
   const names = NAMED.map((name) => `export const ${name} = "${name}";\n`).join("");
-  writeFileSync(join(runtime, "index.js"), `export const operation = (row) => row;\n${names}`);
+  writeFileSync(
+    join(runtime, "index.js"),
+    `export const operation = (row) => row;\nexport const listOperation = operation;\n${names}`,
+  );
   const script = `console.log(JSON.stringify({ ...await import(${JSON.stringify(join(generated, "operations.ts"))}) }))`;
   const output = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" });
   rmSync(join(dirname(generated), "node_modules"), { recursive: true });

@@ -1,5 +1,16 @@
 import { describe, expectTypeOf, it } from "vitest";
-import type { ApiError, CallOptions, Core, components, OtherStatus, PlayCanvas } from "../src/index.ts";
+import type {
+  AllOptions,
+  ApiError,
+  CallOptions,
+  Core,
+  components,
+  ListResult,
+  OtherStatus,
+  Page,
+  PagesOptions,
+  PlayCanvas,
+} from "../src/index.ts";
 import type * as operations from "../src/operations.ts";
 
 type S = components["schemas"];
@@ -260,5 +271,88 @@ describe("the types of each operation", () => {
     type Expected = Facts<Record<string, never> | undefined, S["RateLimits"], 200, 401 | 403 | 429>;
     expectTypeOf<Bound<typeof pc.rateLimits.get>>().toEqualTypeOf<Expected>();
     expectTypeOf<Standalone<typeof operations.getRateLimits>>().toEqualTypeOf<Expected>();
+  });
+});
+
+/** What a method and a function of a list have in common, besides what every operation has. */
+interface ListFacts<Data, Item> {
+  result: ListResult<Data, Item>;
+  pages: AsyncIterable<Page<Data, Item>>;
+  all: Promise<Item[]>;
+}
+
+/** The facts of a bound list. */
+type BoundList<M> = M extends {
+  (input: infer Input, options?: CallOptions): infer Result;
+  pages(input: infer PagesInput, options?: PagesOptions): infer Pages;
+  all(input: infer AllInput, options?: AllOptions): infer All;
+}
+  ? AreSame<Input, PagesInput, AllInput> extends true
+    ? { result: Result; pages: Pages; all: All }
+    : "the inputs differ"
+  : "not a list";
+
+/** The facts of a standalone list. */
+type StandaloneList<F> = F extends {
+  (core: Core, input: infer Input, options?: CallOptions): infer Result;
+  pages(core: Core, input: infer PagesInput, options?: PagesOptions): infer Pages;
+  all(core: Core, input: infer AllInput, options?: AllOptions): infer All;
+}
+  ? AreSame<Input, PagesInput, AllInput> extends true
+    ? { result: Result; pages: Pages; all: All }
+    : "the inputs differ"
+  : "not a list";
+
+type AreSame<A, B, C> = [A, A, B, C] extends [B, C, A, A] ? true : false;
+
+describe("the types of each list", () => {
+  it("listProjectApps", () => {
+    type Expected = ListFacts<S["AppPage"], S["App"]>;
+    expectTypeOf<BoundList<typeof pc.apps.list>>().toEqualTypeOf<Expected>();
+    expectTypeOf<StandaloneList<typeof operations.listProjectApps>>().toEqualTypeOf<Expected>();
+    expectTypeOf<operations.ListProjectAppsItem>().toEqualTypeOf<S["App"]>();
+  });
+  it("listAssets", () => {
+    type Expected = ListFacts<S["AssetPage"], S["Asset"]>;
+    expectTypeOf<BoundList<typeof pc.assets.list>>().toEqualTypeOf<Expected>();
+    expectTypeOf<StandaloneList<typeof operations.listAssets>>().toEqualTypeOf<Expected>();
+    expectTypeOf<operations.ListAssetsItem>().toEqualTypeOf<S["Asset"]>();
+  });
+  it("listBranches", () => {
+    type Expected = ListFacts<S["BranchPage"], S["Branch"]>;
+    expectTypeOf<BoundList<typeof pc.branches.list>>().toEqualTypeOf<Expected>();
+    expectTypeOf<StandaloneList<typeof operations.listBranches>>().toEqualTypeOf<Expected>();
+    expectTypeOf<operations.ListBranchesItem>().toEqualTypeOf<S["Branch"]>();
+  });
+  it("listCheckpoints", () => {
+    type Expected = ListFacts<S["CheckpointPage"], S["Checkpoint"]>;
+    expectTypeOf<BoundList<typeof pc.checkpoints.list>>().toEqualTypeOf<Expected>();
+    expectTypeOf<StandaloneList<typeof operations.listCheckpoints>>().toEqualTypeOf<Expected>();
+    expectTypeOf<operations.ListCheckpointsItem>().toEqualTypeOf<S["Checkpoint"]>();
+  });
+  it("listSplats", () => {
+    type Expected = ListFacts<S["SplatPage"], S["Splat"]>;
+    expectTypeOf<BoundList<typeof pc.supersplat.listSplats>>().toEqualTypeOf<Expected>();
+    expectTypeOf<StandaloneList<typeof operations.listSplats>>().toEqualTypeOf<Expected>();
+    expectTypeOf<operations.ListSplatsItem>().toEqualTypeOf<S["Splat"]>();
+  });
+  it("is what for await, await, .pages and .all give", () => {
+    const use = async () => {
+      const list = pc.assets.list({ projectId: 1, branchId: "b" });
+      expectTypeOf(await list).toEqualTypeOf<S["AssetPage"]>();
+      for await (const asset of list) expectTypeOf(asset).toEqualTypeOf<S["Asset"]>();
+      for await (const page of pc.supersplat.listSplats.pages({}, { from: "word", prefetch: 1, maxPages: 5 })) {
+        expectTypeOf(page.items).toEqualTypeOf<S["Splat"][]>();
+        expectTypeOf(page.next).toEqualTypeOf<string | undefined>();
+      }
+      expectTypeOf(await pc.branches.list.all({ projectId: 1 }, { max: 5 })).toEqualTypeOf<S["Branch"][]>();
+      // @ts-expect-error A page is asked for ahead, or none.
+      pc.branches.list.pages({ projectId: 1 }, { prefetch: 2 });
+      // @ts-expect-error A walk over pages has no limit of items.
+      pc.branches.list.pages({ projectId: 1 }, { max: 5 });
+      // @ts-expect-error A list without pages is a plain call.
+      pc.scenes.list.all({ projectId: 1 });
+    };
+    expectTypeOf(use).returns.resolves.toBeVoid();
   });
 });

@@ -23,6 +23,7 @@ export { AuthError, isAuthError } from "./errors/auth-error.ts";
 export { DecodeError, type DecodeErrorFacts, isDecodeError } from "./errors/decode-error.ts";
 export { type ErrorFacts, FairleadError } from "./errors/fairlead-error.ts";
 export { isFairleadError } from "./errors/has-error-name.ts";
+export { isPaginationError, PaginationError, type PaginationErrorKind } from "./errors/pagination-error.ts";
 export { HostNotAllowedError, isHostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
 export { isRequestError, RequestError } from "./errors/request/request-error.ts";
 export { isSerializationError, SerializationError } from "./errors/request/serialization-error.ts";
@@ -50,6 +51,13 @@ export type {
   SensitiveRow,
   ValueWriter,
 } from "./operation-row.ts";
+export { byCursor } from "./pagination/by-cursor.ts";
+export { byLastId } from "./pagination/by-last-id.ts";
+export { byOffset } from "./pagination/by-offset.ts";
+export { type ListFunction, listOperation } from "./pagination/list-operation.ts";
+export type { AllOptions, ListResult, Page, PagesOptions } from "./pagination/list-result.ts";
+export type { Walk, WalkedPage } from "./pagination/walk.ts";
+export type { ListRow } from "./pagination/walk-pages.ts";
 export { createRaw } from "./raw.ts";
 export {
   type BinaryBody,

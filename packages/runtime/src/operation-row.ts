@@ -2,6 +2,7 @@ import type { Call } from "./call.ts";
 import type { Deadline } from "./deadline.ts";
 import type { ApiError, ApiErrorFacts, ErrorAnswer } from "./errors/api/api-error.ts";
 import type { ErrorSource } from "./errors/fairlead-error.ts";
+import type { Walk } from "./pagination/walk.ts";
 import type { RequestDraft } from "./request/parameter.ts";
 import type { RateLimitState } from "./result.ts";
 import type { Redirects } from "./transport/redirect.ts";
@@ -131,8 +132,8 @@ export interface RateClassRow {
 
 /** How the pages of a list are walked. Pointers are JSON Pointers into the success body. */
 export interface PaginationRow {
-  /** The mechanism. */
-  readonly style: "offset" | "page" | "last-id" | "cursor" | "until" | "relay";
+  /** The mechanism: `byOffset`, `byLastId` or `byCursor`. */
+  readonly walk: Walk;
   /** The parameter that moves from page to page. */
   readonly param: string;
   /** Pointer to the items of a page. */
@@ -143,17 +144,11 @@ export interface PaginationRow {
   readonly key?: string;
   /** Pointer to the number of all items. */
   readonly total?: string;
-  /** Pointer to the number of all pages. */
-  readonly pages?: string;
   /** Pointer to whether there is another page. */
   readonly more?: string;
   /** Pointer to the next cursor. */
   readonly next?: string;
-  /** Number of the first page or offset. */
-  readonly first?: number;
-  /** The parameter that moves backwards, for `relay`. */
-  readonly back?: string;
-  /** Whether the item named by the cursor comes again on the next page. */
+  /** Whether the item that the position names comes again on the next page. */
   readonly inclusive?: boolean;
 }
 

@@ -1,6 +1,7 @@
 import { type ResolvedBehaviors, resolveBehaviors } from "@fairlead/behaviors";
 import { dereference, isObject, type OpenApiDocument, type OperationObject, type PathItem } from "./document.ts";
 import { DocumentError } from "./document-error.ts";
+import { type ItemPath, itemPath } from "./item-path.ts";
 import { chooseMedia, type Media } from "./media.ts";
 import { checkNames, checkUnique, groupName } from "./names.ts";
 import { type Parameter, readParameters } from "./parameters.ts";
@@ -20,6 +21,8 @@ export interface Operation {
   readonly body?: Media & { readonly required: boolean };
   readonly answers: readonly Answer[];
   readonly behaviors: ResolvedBehaviors;
+  /** Where a list has its items in the success body. */
+  readonly items?: ItemPath;
   /** The operation as it stands in the document. */
   readonly source: OperationObject;
 }
@@ -62,6 +65,7 @@ function readOperation(document: OpenApiDocument, { path, item, method, source }
     checkNames(id, member);
     const body = requestBody && dereference(document, requestBody);
     const media = chooseMedia(body?.content);
+    const behaviors = resolveBehaviors(document, source);
     return {
       id,
       method,
@@ -72,7 +76,8 @@ function readOperation(document: OpenApiDocument, { path, item, method, source }
       parameters: readParameters(document, item, source),
       ...(media === undefined ? {} : { body: { ...media, required: body?.required === true } }),
       answers: readAnswers(document, source),
-      behaviors: resolveBehaviors(document, source),
+      behaviors,
+      ...(behaviors.pagination && { items: itemPath(document, source, behaviors.pagination.items) }),
       source,
     };
   } catch (cause) {
