@@ -1,10 +1,14 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
-const shared = { format: "esm", dts: true, fixedExtension: false, clean: true } as const;
-
-// Two entries, because only `neutral` reports a `node:` import that slips into the first.
-const config: UserConfig[] = defineConfig([
-  { ...shared, entry: { index: "src/index.ts" }, platform: "neutral" },
-  { ...shared, entry: { "node/index": "src/node/index.ts" }, platform: "node" },
-]);
+// One build, so that all entries share their modules: a second copy of the errors or of the engines would not know the
+// first. What only `./node` may import is left to the platform; test/kit-bundle.test.ts shows that no other entry does.
+const config: UserConfig = defineConfig({
+  entry: { index: "src/index.ts", "node/index": "src/node/index.ts", "testing/index": "src/testing/index.ts" },
+  format: "esm",
+  platform: "neutral",
+  deps: { neverBundle: [/^node:/] },
+  dts: true,
+  fixedExtension: false,
+  clean: true,
+});
 export default config;

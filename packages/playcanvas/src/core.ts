@@ -2,7 +2,8 @@ import { type AuthProvider, type Core, type CoreOptions, createCore } from "@fai
 import { version } from "./version.ts";
 
 /** Options of {@link createPlayCanvas} and {@link createPlayCanvasCore}. */
-export interface PlayCanvasOptions extends Pick<CoreOptions, "fetch" | "timeouts" | "allowBrowserToken"> {
+export interface PlayCanvasOptions
+  extends Pick<CoreOptions, "fetch" | "timeouts" | "allowBrowserToken" | "retry" | "rateLimit"> {
   /**
    * An access token, or a provider such as `bearer(() => readToken())`. A value from the environment may be given as it
    * is: a missing one is refused with a clear error.

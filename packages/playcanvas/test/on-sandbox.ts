@@ -29,6 +29,9 @@ export function useSandbox(way: Way): () => World {
     const session = sandbox.session();
     const { url, token, fetch: local } = session.api.playcanvas;
     const fetching = way === "in process" ? local : fetch;
-    return { ...session, pc: createPlayCanvas({ baseUrl: url, auth: token(), fetch: fetching }), fetch: fetching };
+    // The sandbox has a clock of its own, so a client that waits by the real one would wait for nothing.
+    const pacing = { retry: false, rateLimit: { mode: "off" } } as const;
+    const pc = createPlayCanvas({ baseUrl: url, auth: token(), fetch: fetching, ...pacing });
+    return { ...session, pc, fetch: fetching };
   };
 }

@@ -6,10 +6,10 @@ const folder = fileURLToPath(new URL("..", import.meta.url));
 const oneCall = 'export { createPlayCanvasCore, getJob } from "@fairlead/playcanvas/operations";';
 
 describe("what a user's bundle carries", () => {
-  it("is at most 5 kB gzip for one operation", async () => {
+  it("is at most 7 kB gzip for one operation, with retries and pacing", async () => {
     const { minifiedBytes, gzipBytes } = await measureBundle(oneCall, folder);
     console.log(`One operation: ${minifiedBytes} bytes minified, ${gzipBytes} gzip.`);
-    expect(gzipBytes).toBeLessThanOrEqual(5000);
+    expect(gzipBytes).toBeLessThanOrEqual(7000);
   });
 
   it("has nothing of the other operations in it", async () => {

@@ -1,4 +1,5 @@
 import type { AuthContext } from "./auth/auth-provider.ts";
+import type { CallOptions } from "./call-options.ts";
 import type { Engine } from "./engine.ts";
 import type { ErrorSource } from "./errors/fairlead-error.ts";
 import type { OperationRow } from "./operation-row.ts";
@@ -26,6 +27,14 @@ export interface Call extends ErrorSource {
   origin: string;
   /** How many times the request was sent. */
   attempts: number;
+  /** How many times it is sent at most. */
+  maxAttempts: number;
+  /** What the caller chose for it. */
+  options: CallOptions;
+  /** Milliseconds of all waits between two attempts. */
+  totalDelayMs: number;
+  /** Milliseconds of all waits for a turn. */
+  queuedMs: number;
   /** The server's name for the request. */
   requestId?: string | undefined;
   /** What the rate limit's headers said. */
@@ -49,18 +58,28 @@ export function callOn(engine: Engine, target: Target): Call {
   const cost = () => ({
     attempts: call.attempts,
     elapsedMs: engine.clock.now() - startedAt,
+    totalDelayMs: call.totalDelayMs,
+    queuedMs: call.queuedMs,
     requestId: call.requestId,
   });
   const call: Call = {
     engine,
     target,
     names,
-    isRepeatable: !!target.idempotent || !/^P(OS|ATC)/.test(method),
+    isRepeatable: !!(target.idempotent ?? /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method)),
     origin: engine.origin,
     attempts: 0,
+    maxAttempts: engine.retry.attempts,
+    options: {},
+    totalDelayMs: 0,
+    queuedMs: 0,
     facts: () => ({ ...names, ...cost() }),
     meta: () => ({ ...cost(), rateLimit: call.rateLimit }),
-    message: (text) => call.scrub(`${method} ${urlTemplate}: ${text}${call.attempts ? "" : "; nothing was sent"}`),
+    message(text) {
+      const { attempts, maxAttempts } = call;
+      const tried = attempts > 1 ? ` (attempt ${attempts} of ${maxAttempts})` : attempts ? "" : "; nothing was sent";
+      return call.scrub(`${method} ${urlTemplate}: ${text}${tried}`);
+    },
     keepSecret(header) {
       // Below 8 characters it is no secret, and blanking it would only hurt the text.
       for (const part of [header, ...header.split(" ")]) {

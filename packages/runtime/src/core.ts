@@ -4,6 +4,9 @@ import { type Clock, systemClock } from "./clock.ts";
 import { coreOf } from "./engine.ts";
 import { RequestError } from "./errors/request/request-error.ts";
 import { detectPlatform, type Platform } from "./platform.ts";
+import { createLimiter } from "./rate-limit/create-limiter.ts";
+import type { RateLimitOptions } from "./rate-limit/rate-limit-options.ts";
+import type { RetryOptions } from "./retry/retry-options.ts";
 import { safeUrl } from "./transport/safe-url.ts";
 
 /** A client without its groups: what standalone functions take. Everything but the base URL is private. */
@@ -67,6 +70,21 @@ export interface CoreOptions {
    * @default real time
    */
   readonly clock?: Clock;
+  /**
+   * Gives numbers from 0 to below 1, for the jitter of waits.
+   * @default Math.random
+   */
+  readonly random?: () => number;
+  /**
+   * How often a request is sent again that failed for a passing reason and may be repeated; `false` sends it once.
+   * @default three attempts in all
+   */
+  readonly retry?: false | RetryOptions;
+  /**
+   * How calls are paced, so that the server has no reason to refuse them.
+   * @default by the quotas of the document and the headers of the answers
+   */
+  readonly rateLimit?: RateLimitOptions;
 }
 
 /**
@@ -89,20 +107,25 @@ export function coreOn(options: CoreOptions, { isBrowser, name }: Platform): Cor
       undefined,
       "auth: every visitor could read a fixed token; give a provider, or set allowBrowserToken",
     );
-  for (const [limit, ms] of Object.entries(timeouts)) {
-    if (!(ms > 0)) throw new RequestError(undefined, `timeouts.${limit} must be above 0`);
+  const { attempts = options.retry === false ? 1 : 3 }: RetryOptions = Object(options.retry);
+  for (const [limit, value] of Object.entries({ ...timeouts, attempts })) {
+    if (!(value > 0)) throw new RequestError(undefined, `${limit} must be above 0`);
   }
   if (!url || /[?#]/.test(options.baseUrl))
     throw new RequestError(
       undefined,
       "baseUrl must be https, or http on this machine, without credentials, query or hash",
     );
+  const time = { clock: systemClock, random: Math.random, ...options };
   return coreOf({
-    clock: systemClock,
     requestIdHeader: "x-request-id",
-    ...options,
+    ...time,
     auth,
     timeouts,
+    // 500 tokens are about 35 retries into an outage before the client fails fast.
+    retry: { attempts, budget: 500 },
+    limiter: createLimiter(options.rateLimit ?? {}, time),
+    renewal: { count: 0 },
     isBrowser,
     headers: isBrowser ? {} : { "user-agent": `${options.name}/${options.version} (${name})` },
     origin: url.origin,

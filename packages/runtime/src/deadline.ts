@@ -3,15 +3,20 @@ import type { CallOptions } from "./call-options.ts";
 import { RequestError } from "./errors/request/request-error.ts";
 import { AbortedError } from "./errors/transport/aborted-error.ts";
 import { TimeoutError, type TimeoutPhase } from "./errors/transport/timeout-error.ts";
+import type { RetryOptions } from "./retry/retry-options.ts";
 
 /** Ends a call when its caller aborts or a limit passes, whatever the awaited work does. */
 export interface Deadline {
-  /** For fetch: aborts when the call ends early. */
+  /** For fetch: aborts when the attempt ends early. {@link Deadline.pause} makes another one for the next attempt. */
   readonly signal: AbortSignal;
-  /** Starts the limit of a part of the call, and ends that of the part before. `Infinity` is no limit. */
-  limit(phase: TimeoutPhase, limitMs: number): void;
+  /** When the time of the whole call ends, in milliseconds since the epoch; `Infinity` where it has no limit. */
+  readonly endsAt: number;
+  /** Starts the limit of a part of the call, and ends that of the part before; without arguments it only ends it. */
+  limit(phase?: TimeoutPhase, limitMs?: number): void;
   /** The outcome of some work, or the error that ends the call before it. */
   race<T>(work: Promise<T>): Promise<T>;
+  /** Waits some milliseconds between two attempts. */
+  pause(delayMs: number): Promise<void>;
   /** Releases timers and listener. */
   end(): void;
 }
@@ -24,12 +29,20 @@ export interface Deadline {
  * @throws {AbortedError} The caller's signal has aborted already.
  */
 export function startCall(call: Call, options: CallOptions = {}, usualMs = 300_000): Deadline {
-  const { signal: caller, timeoutMs, headers: _, ...unknown } = options;
-  const totalMs = timeoutMs ?? call.engine.timeouts.totalMs ?? usualMs;
-  for (const name in unknown) throw new RequestError(call, `unknown option ${name}`);
-  if (!(totalMs > 0)) throw new RequestError(call, "timeoutMs must be above 0");
-  const controller = new AbortController();
-  const { signal } = controller;
+  const { clock, timeouts } = call.engine;
+  const { signal: caller, timeoutMs, headers: _, priority, retry, rateLimit, ...unknown } = options;
+  // What is neither an object nor false counts as no attempt, which is refused below.
+  const usualAttempts = retry === undefined || typeof retry === "object" ? call.maxAttempts : +!retry;
+  const { attempts = usualAttempts, ...unknownRetry }: RetryOptions = Object(retry);
+  const { maxWaitMs: __, ...unknownLimit } = Object(rateLimit);
+  const totalMs = timeoutMs ?? timeouts.totalMs ?? usualMs;
+  for (const name in { ...unknown, ...unknownRetry, ...unknownLimit })
+    throw new RequestError(call, `unknown option ${name}`);
+  if (!(totalMs > 0 && attempts > 0)) throw new RequestError(call, "timeoutMs and retry.attempts must be above 0");
+  call.maxAttempts = attempts;
+  call.options = options;
+  let controller = new AbortController();
+  let ended: Error | undefined;
   let cancelTotal: (() => void) | undefined;
   let cancelPhase: (() => void) | undefined;
   let reject: ((error: unknown) => void) | undefined;
@@ -40,17 +53,21 @@ export function startCall(call: Call, options: CallOptions = {}, usualMs = 300_0
     cancelTotal?.();
     caller?.removeEventListener("abort", abort);
   };
-  const stop = (error: Error) => {
-    end();
+  const stopAttempt = (error: Error) => {
     reject?.(error);
     controller.abort(error);
     return error;
   };
+  const stop = (error: Error) => {
+    end();
+    ended = error;
+    return stopAttempt(error);
+  };
   // No timer can hold 2 ** 31 milliseconds; what is longer, `Infinity` too, is no limit.
-  const start = (phase: TimeoutPhase, limitMs: number) =>
+  const start = (limitMs: number, expire: (error: Error) => void, phase: TimeoutPhase = "total") =>
     limitMs < 2_147_483_648
-      ? call.engine.clock.after(limitMs, () => {
-          stop(
+      ? clock.after(limitMs, () => {
+          expire(
             new TimeoutError(call, `${phase} timeout after ${limitMs} ms`, {
               phase,
               limitMs,
@@ -59,22 +76,35 @@ export function startCall(call: Call, options: CallOptions = {}, usualMs = 300_0
           );
         })
       : undefined;
+  const race = <T>(work: Promise<T>): Promise<T> =>
+    new Promise((resolve, fail) => {
+      reject = fail;
+      work.then(resolve, fail);
+      if (controller.signal.aborted) fail(controller.signal.reason);
+    });
 
   if (caller?.aborted) throw abort();
   caller?.addEventListener("abort", abort);
-  cancelTotal = start("total", totalMs);
+  cancelTotal = start(totalMs, stop);
   return {
-    signal,
-    end,
-    limit(phase, limitMs) {
-      cancelPhase?.();
-      cancelPhase = start(phase, limitMs);
+    get signal() {
+      return controller.signal;
     },
-    race: (work) =>
-      new Promise((resolve, fail) => {
-        reject = fail;
-        work.then(resolve, fail);
-        if (signal.aborted) fail(signal.reason);
-      }),
+    endsAt: clock.now() + totalMs,
+    end,
+    limit(phase, limitMs = 2_147_483_648) {
+      cancelPhase?.();
+      cancelPhase = start(limitMs, stopAttempt, phase);
+    },
+    race,
+    pause(delayMs) {
+      // What ended the call stays; what ended the attempt does not bind the next one.
+      if (!ended) controller = new AbortController();
+      return race(
+        new Promise((resolve) => {
+          cancelPhase = clock.after(delayMs, resolve, true);
+        }),
+      );
+    },
   };
 }

@@ -2,6 +2,9 @@ import type { AuthProvider } from "./auth/auth-provider.ts";
 import type { Clock } from "./clock.ts";
 import type { Core, FetchFunction, TimeoutOptions } from "./core.ts";
 import { RequestError } from "./errors/request/request-error.ts";
+import type { Limiter } from "./rate-limit/limiter.ts";
+import type { RetryPolicy } from "./retry/retry-options.ts";
+import type { Renewal } from "./transport/credentials.ts";
 
 /** The private side of a {@link Core}: what its calls need, the secrets among it. */
 export interface Engine {
@@ -21,6 +24,14 @@ export interface Engine {
   readonly timeouts: TimeoutOptions & { readonly headersMs: number; readonly bodyIdleMs: number };
   /** Where time comes from. */
   readonly clock: Clock;
+  /** Numbers from 0 to below 1, for the jitter of waits. */
+  readonly random: () => number;
+  /** How often a request is sent again, and the budget for it. */
+  readonly retry: RetryPolicy;
+  /** Decides when a request may be sent; without one each is sent at once. */
+  readonly limiter: Limiter | undefined;
+  /** The renewal of refused credentials, shared by all calls that wait for it. */
+  readonly renewal: Renewal;
   /** The response header with the server's name for a request. */
   readonly requestIdHeader: string;
 }

@@ -24,6 +24,11 @@ export { DecodeError, type DecodeErrorFacts, isDecodeError } from "./errors/deco
 export { type ErrorFacts, FairleadError } from "./errors/fairlead-error.ts";
 export { isFairleadError } from "./errors/has-error-name.ts";
 export { isPaginationError, PaginationError, type PaginationErrorKind } from "./errors/pagination-error.ts";
+export {
+  isRateLimitQueueError,
+  RateLimitQueueError,
+  type RateLimitQueueErrorFacts,
+} from "./errors/rate-limit-queue-error.ts";
 export { HostNotAllowedError, isHostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
 export { isRequestError, RequestError } from "./errors/request/request-error.ts";
 export { isSerializationError, SerializationError } from "./errors/request/serialization-error.ts";
@@ -33,7 +38,11 @@ export { ConnectionError, type ConnectionErrorKind, isConnectionError } from "./
 export { isRedirectError, RedirectError } from "./errors/transport/redirect-error.ts";
 export { isTimeoutError, TimeoutError, type TimeoutPhase } from "./errors/transport/timeout-error.ts";
 export { isTransportError, TransportError } from "./errors/transport/transport-error.ts";
-export { operation } from "./operation.ts";
+export { isWaiterAbortedError, WaiterAbortedError } from "./errors/waiter/waiter-aborted-error.ts";
+export { isWaiterError, WaiterError, type WaiterErrorFacts } from "./errors/waiter/waiter-error.ts";
+export { isWaiterFailedError, WaiterFailedError } from "./errors/waiter/waiter-failed-error.ts";
+export { isWaiterTimeoutError, WaiterTimeoutError } from "./errors/waiter/waiter-timeout-error.ts";
+export { type OperationFunction, operation } from "./operation.ts";
 export type {
   ApiErrorClass,
   BodyParser,
@@ -58,6 +67,11 @@ export { type ListFunction, listOperation } from "./pagination/list-operation.ts
 export type { AllOptions, ListResult, Page, PagesOptions } from "./pagination/list-result.ts";
 export type { Walk, WalkedPage } from "./pagination/walk.ts";
 export type { ListRow } from "./pagination/walk-pages.ts";
+export type { Priority } from "./rate-limit/limiter.ts";
+export { memoryStore } from "./rate-limit/memory-store.ts";
+export type { RateLimitOptions } from "./rate-limit/rate-limit-options.ts";
+export { sharedStore } from "./rate-limit/shared-store.ts";
+export type { RateLimitStore, TurnSource } from "./rate-limit/store.ts";
 export { createRaw } from "./raw.ts";
 export {
   type BinaryBody,
@@ -76,4 +90,11 @@ export { asNothing } from "./response/as-nothing.ts";
 export { asText } from "./response/as-text.ts";
 export { xRateLimit } from "./response/rate-limit-state.ts";
 export type { ErrorStatus, Failure, Meta, NoAnswer, OtherStatus, RateLimitState, Success } from "./result.ts";
+export type { RetryOptions } from "./retry/retry-options.ts";
 export { anyHost, type Redirects, sameOrigin } from "./transport/redirect.ts";
+export { type Acceptance, defineWaiter, type Waiter, type WaiterDefinition } from "./waiters/define-waiter.ts";
+export { type FileResult, type FileResultOptions, fileResult } from "./waiters/file-result.ts";
+export type { CancellableJob, Job, Watch } from "./waiters/job.ts";
+export { type JobCode, jobOperation } from "./waiters/job-operation.ts";
+export { type WaitDefinition, type WaitFunction, waitFunction } from "./waiters/wait-function.ts";
+export type { WaitOptions, WaitProgress } from "./waiters/wait-options.ts";

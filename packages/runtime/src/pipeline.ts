@@ -6,18 +6,17 @@ import { engineOf } from "./engine.ts";
 import { FairleadError } from "./errors/fairlead-error.ts";
 import { RequestError } from "./errors/request/request-error.ts";
 import type { BodyParser, OperationRow } from "./operation-row.ts";
-import { type BuiltRequest, buildRequest } from "./request/build-request.ts";
+import { buildRequest } from "./request/build-request.ts";
 import { readApiError } from "./response/read-api-error.ts";
 import type { Failure, Meta, NoAnswer, Success } from "./result.ts";
-import { credentials } from "./transport/credentials.ts";
-import { send } from "./transport/send.ts";
+import { sendCall } from "./retry/send-call.ts";
 
 /** What a call can come to. */
 export type Outcome = Success<number, unknown> | Failure<number, unknown> | NoAnswer;
 
 /**
- * The one way from input to outcome; it never rejects. Read it as two levels:
- * a call is `startCall` -> `buildRequest` -> attempts -> `finishCall`, and an attempt is `attempt` below.
+ * The one way from input to outcome; it never rejects. Read it as two levels: a call is
+ * `startCall` -> `buildRequest` -> `sendCall` -> `finishCall`, and `sendCall` repeats `attempt` as often as need be.
  */
 export async function perform(row: OperationRow, core: Core, input?: unknown, options?: CallOptions): Promise<Outcome> {
   let call: Call | undefined;
@@ -25,28 +24,21 @@ export async function perform(row: OperationRow, core: Core, input?: unknown, op
   try {
     call = callOn(engineOf(core), row);
     deadline = startCall(call, options, row.parse.totalMs);
-    const response = await attempt(call, deadline, buildRequest(call, row, input, options));
+    const response = await sendCall(call, deadline, buildRequest(call, row, input, options));
     return await finishCall(call, deadline, response, row.parse);
   } catch (thrown) {
     const error = (
       thrown instanceof FairleadError ? thrown : new RequestError(call, `unexpected ${thrown}; please report it`)
     ) as NoAnswer["error"];
-    return { ok: false, status: 0, error, meta: { attempts: 0, elapsedMs: 0, ...call?.meta() } as Meta };
+    return {
+      ok: false,
+      status: 0,
+      error,
+      meta: { attempts: 0, elapsedMs: 0, totalDelayMs: 0, queuedMs: 0, ...call?.meta() } as Meta,
+    };
   } finally {
     deadline?.end();
   }
-}
-
-/** One try. Retry will wrap it as a loop, and the limiter will wait for its turn before `send`. */
-export async function attempt(call: Call, deadline: Deadline, request: BuiltRequest): Promise<Response> {
-  const { target, engine } = call;
-  const headers = { ...request.headers, ...(await credentials(call, deadline)) };
-  call.attempts++;
-  let response = await send(call, deadline, { ...request, headers });
-  if (target.redirects) response = await target.redirects.follow(call, deadline, request, response);
-  call.requestId = response.headers.get(engine.requestIdHeader) ?? undefined;
-  call.rateLimit = target.rateLimit?.headers?.(target.rateLimit, response.headers, engine.clock.now());
-  return response;
 }
 
 /** Reads the body of an answer and makes the outcome of it. */

@@ -4,9 +4,9 @@ import type { Core } from "./core.ts";
 import { startCall } from "./deadline.ts";
 import { type Engine, engineOf } from "./engine.ts";
 import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
-import { attempt } from "./pipeline.ts";
 import { checkPathValue } from "./request/path.ts";
 import { guardedBody } from "./response/guarded-body.ts";
+import { sendCall } from "./retry/send-call.ts";
 import { sameOrigin } from "./transport/redirect.ts";
 
 /**
@@ -69,7 +69,7 @@ async function exchange(
   if (body instanceof FormData) delete headers["content-type"];
   const deadline = startCall(call, { signal });
   try {
-    const response = await attempt(call, deadline, { url: url.href, headers, body });
+    const response = await sendCall(call, deadline, { url: url.href, headers, body });
     return guardedBody(call, deadline, response);
   } catch (error) {
     deadline.end();

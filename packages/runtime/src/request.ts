@@ -6,7 +6,7 @@ import { engineOf } from "./engine.ts";
 import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
 import { RequestError } from "./errors/request/request-error.ts";
 import type { BodyParser, BodyRow } from "./operation-row.ts";
-import { attempt, finishCall } from "./pipeline.ts";
+import { finishCall } from "./pipeline.ts";
 import { binaryBody, formBody, jsonBody, multipartBody, textBody } from "./request/body.ts";
 import { draftOf } from "./request/build-request.ts";
 import { kindOf } from "./request/kind-of.ts";
@@ -18,6 +18,7 @@ import { API_ERRORS } from "./response/api-errors.ts";
 import { asBlob } from "./response/as-blob.ts";
 import { asJson } from "./response/as-json.ts";
 import { asText } from "./response/as-text.ts";
+import { sendCall } from "./retry/send-call.ts";
 import { sameOrigin } from "./transport/redirect.ts";
 
 /** What goes with a request to a path that no operation describes. */
@@ -68,7 +69,7 @@ export async function request(
     for (const [name, value] of Object.entries(query))
       writeInput(call, draft, name, { in: inQuery, type: "any", write: structuredValue }, value);
     writeInput(call, draft, "body", BODY_ROWS[kindOf(body)] ?? BYTES, body);
-    const response = await attempt(call, deadline, draft);
+    const response = await sendCall(call, deadline, draft);
     const outcome = await finishCall(call, deadline, response, parserFor(response));
     if (outcome.ok) return outcome.data;
     throw outcome.error;

@@ -1,6 +1,7 @@
 import type { ApiError } from "./errors/api/api-error.ts";
 import type { AuthError } from "./errors/auth-error.ts";
 import type { DecodeError } from "./errors/decode-error.ts";
+import type { RateLimitQueueError } from "./errors/rate-limit-queue-error.ts";
 import type { RequestError } from "./errors/request/request-error.ts";
 import type { TransportError } from "./errors/transport/transport-error.ts";
 
@@ -43,7 +44,7 @@ export interface NoAnswer {
   /** Always 0, so that `status` alone tells all members apart. */
   readonly status: 0;
   /** The error that the throwing form throws. */
-  readonly error: TransportError | RequestError | AuthError | DecodeError;
+  readonly error: TransportError | RequestError | RateLimitQueueError | AuthError | DecodeError;
   /** What the call cost. */
   readonly meta: Meta;
 }
@@ -54,6 +55,10 @@ export interface Meta {
   readonly attempts: number;
   /** Milliseconds from the start of the call to its result. */
   readonly elapsedMs: number;
+  /** Milliseconds of that in waits between two attempts. */
+  readonly totalDelayMs: number;
+  /** Milliseconds of that in waits for a turn of the rate class. */
+  readonly queuedMs: number;
   /** The server's name for this request, for its support. */
   readonly requestId: string | undefined;
   /** The window of the rate limit, where the operation's class declares headers and the answer has them. */

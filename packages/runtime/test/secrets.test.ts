@@ -1,12 +1,14 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { type CallOptions, isFairleadError, operation } from "../src/index.ts";
+import { describe, expect, test } from "vitest";
+import { BadRequestError, type CallOptions, isFairleadError, operation } from "../src/index.ts";
 import type { OperationFunction } from "../src/operation.ts";
 import type { OperationRow } from "../src/operation-row.ts";
 import { inHeader } from "../src/request/place.ts";
 import { asJson } from "../src/response/as-json.ts";
-import { type Answer, clientWith, json, type SentRequest } from "./support/client.ts";
+import { searchCase, secretCases } from "./secrets-cases.ts";
+import { errorClasses, fuzz, summaryOf } from "./secrets-fuzz.ts";
+import { type Answer, clientWith, json, rejection, type SentRequest } from "./support/client.ts";
 import { ManualClock } from "./support/manual-clock.ts";
 
 const row: OperationRow = {
@@ -107,4 +109,37 @@ test("a timeout and a failing provider do not show it either", async () => {
     }),
     { numRuns: 20 },
   );
+});
+
+describe("the fuzz", () => {
+  test("finds no secret in any place that a program could show, in each case once", async () => {
+    const report = await fuzz(secretCases.length, Date.now() % 1_000_000);
+    console.log(summaryOf(report));
+    expect(report, `seed ${report.seed}`).toMatchObject({ hits: [], misfits: [], mended: [], unseen: [] });
+    expect(errorClasses.length).toBeGreaterThan(25);
+  });
+
+  test("finds a leak that is planted in the message of an error", async () => {
+    class LeakyError extends BadRequestError {
+      static override readonly errorName: string = "LeakyError";
+      constructor(...[call, text, facts, answer]: ConstructorParameters<typeof BadRequestError>) {
+        super(call, text, facts, answer);
+        this.message += ` (${answer.headers.get("x-echo")})`;
+      }
+    }
+    const leaky = {
+      name: "planted",
+      error: "LeakyError",
+      row: { errors: { 400: LeakyError } },
+      play: (echo: string) => ({ status: 400, json: {}, headers: { "x-echo": echo } }),
+    };
+    for (const { form, place } of secretCases.filter(({ scenario: { name } }) => name === "400 with a message")) {
+      if (form === "request") continue;
+      const found = await rejection(
+        searchCase({ name: "planted", scenario: leaky, form, place }, "planted-token-0123"),
+      );
+      expect(`${found}`).toMatch(/found .*message of (the error|error of the result)/);
+      expect(`${found}`).not.toContain("planted-token-0123");
+    }
+  });
 });

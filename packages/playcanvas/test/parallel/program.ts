@@ -13,7 +13,7 @@ const settings = { project_id: 691250, name: "Harbour tour", scenes: [1203] };
 export async function programInItsSession(url: string, id: string): Promise<void> {
   await control(`${url}/__sandbox__/sessions`, { id });
   const session = `${url}/__s/${id}`;
-  const pc = createPlayCanvas({ auth: "shared-token-1", baseUrl: session });
+  const pc = createPlayCanvas({ auth: "shared-token-1", baseUrl: session, retry: false, rateLimit: { mode: "off" } });
   const before = await pc.branches.list(project);
   const main = before.result[0];
   if (main === undefined) throw new Error("The project has no branch.");

@@ -6,8 +6,13 @@ export interface AuthContext {
   readonly method: string;
   /** The path template, never the URL. */
   readonly urlTemplate: string;
-  /** Aborts when the call does. */
+  /** Aborts when the call does; with `refresh`, which several calls may wait for, after 30 seconds. */
   readonly signal: AbortSignal;
+  /**
+   * Present when the server refused what the provider gave: get new credentials, past any cache. It is asked once for
+   * all calls that were refused meanwhile. If it gives the same again, the refusal stands.
+   */
+  readonly refresh?: true;
 }
 
 /**

@@ -1,15 +1,16 @@
 import { AuthError } from "../errors/auth-error.ts";
-import type { AuthProvider } from "./auth-provider.ts";
+import type { AuthContext, AuthProvider } from "./auth-provider.ts";
 
 /**
  * A provider that sends a bearer token in `Authorization`.
  * @param token - The token, or a function that gives it, asked for each request: read it from where it is renewed.
+ * After a 401 it is asked once more, with `refresh` in what it is told.
  * @throws {AuthError} The token is no text, is empty, or has white space or a control character in it. For a function
  * the call fails with it instead.
  * @see https://www.rfc-editor.org/rfc/rfc6750
  */
-export function bearer(token: string | (() => string | Promise<string>)): AuthProvider {
-  if (typeof token === "function") return async () => authorization(await token());
+export function bearer(token: string | ((context: AuthContext) => string | Promise<string>)): AuthProvider {
+  if (typeof token === "function") return async (context) => authorization(await token(context));
   return fixedToken(token);
 }
 

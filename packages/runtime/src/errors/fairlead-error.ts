@@ -12,6 +12,10 @@ export interface ErrorFacts {
   readonly attempts: number;
   /** Milliseconds from the start of the call to the error. */
   readonly elapsedMs: number;
+  /** Milliseconds of that in waits between two attempts. */
+  readonly totalDelayMs?: number;
+  /** Milliseconds of that in waits for a turn of the rate class. */
+  readonly queuedMs?: number;
 }
 
 /** The call that an error ends. */
@@ -44,6 +48,10 @@ export class FairleadError<Own extends object = object> extends Error {
   declare readonly attempts: number;
   /** Milliseconds from the start of the call to the error. */
   declare readonly elapsedMs: number;
+  /** Milliseconds of that in waits between two attempts; `undefined` outside of a call. */
+  declare readonly totalDelayMs: number | undefined;
+  /** Milliseconds of that in waits for a turn of the rate class; `undefined` outside of a call. */
+  declare readonly queuedMs: number | undefined;
   /** Whether the same call may succeed later, and does no harm when it is sent twice. */
   declare readonly retryable: boolean;
 

@@ -15,7 +15,7 @@ export function guardedBody(call: Call, deadline: Deadline, response: Response):
       deadline.limit("body", call.engine.timeouts.bodyIdleMs);
       try {
         const { done, value } = await deadline.race(reader.read());
-        deadline.limit("body", Number.POSITIVE_INFINITY);
+        deadline.limit();
         if (!done) return controller.enqueue(value);
         deadline.end();
         controller.close();

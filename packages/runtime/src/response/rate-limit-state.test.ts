@@ -71,7 +71,7 @@ test("a RateLimitError tells the window, and says how long to wait", async () =>
     retryAfterMs: 12_000,
     retryable: true,
   });
-  expect((error as Error).message).toBe("POST /x: 429 slow down; retry in 12 s");
+  expect((error as Error).message).toBe("POST /x: 429 slow down, retry in 12 s");
 });
 
 test("the server's own wish goes before the end of the window", async () => {

@@ -1,15 +1,17 @@
 import type { RateLimitReader } from "../operation-row.ts";
 
-/** Reset values from here on are seconds since the epoch (2023), smaller ones are seconds from now. */
-const EPOCH_FROM = 1_700_000_000;
-
 /** Reads the window of a rate limit from `X-RateLimit-*` headers, for classes that declare them. */
 export const xRateLimit: RateLimitReader = ({ name: rateClass }, headers, nowMs) => {
   const read = (name: string) => numberIn(headers, `x-ratelimit-${name}`);
-  const reset = read("reset");
-  const resetAt = reset === undefined ? reset : new Date(reset * 1000 + (reset < EPOCH_FROM ? nowMs : 0));
-  return { rateClass, limit: read("limit"), remaining: read("remaining"), resetAt };
+  return { rateClass, limit: read("limit"), remaining: read("remaining"), resetAt: readResetAt(headers, nowMs) };
 };
+
+/** When the window of a rate limit ends, by `X-RateLimit-Reset`. */
+export function readResetAt(headers: Headers, nowMs: number): Date | undefined {
+  const reset = numberIn(headers, "x-ratelimit-reset");
+  // From this value on (November 2023) it is seconds since the epoch, below it seconds from now.
+  return reset === undefined ? reset : new Date(reset * 1000 + (reset < 1_700_000_000 ? nowMs : 0));
+}
 
 /**
  * Milliseconds that an answer asks to wait: `retry-after-ms`, else `retry-after` in seconds or as a date, else what is

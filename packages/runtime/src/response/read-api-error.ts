@@ -5,9 +5,9 @@ import { RateLimitError } from "../errors/api/rate-limit-error.ts";
 import { ServerError } from "../errors/api/server-error.ts";
 import { UnexpectedStatusError } from "../errors/api/unexpected-status-error.ts";
 import type { ApiErrorClass } from "../operation-row.ts";
+import { readRefusal } from "../retry/read-refusal.ts";
 import { safeUrl } from "../transport/safe-url.ts";
 import { parseJson } from "./json.ts";
-import { readRetryAfter } from "./rate-limit-state.ts";
 import { readText } from "./read-text.ts";
 
 /**
@@ -24,24 +24,20 @@ export async function readApiError(call: Call, deadline: Deadline, response: Res
     // Not JSON: the text is all there is.
   }
   const { target, rateLimit, engine } = call;
-  const isLimited = status === 429 || status === target.rateLimit?.exceedStatus;
-  const window = isLimited ? rateLimit : undefined;
-  const retryAfterMs = readRetryAfter(headers, engine.clock.now(), window?.resetAt);
+  const { isLimited, hintMs: retryAfterMs, retryable } = readRefusal(call, response);
   const type: ApiErrorClass = isLimited
     ? RateLimitError
     : (target.errors?.[status] ?? (status < 400 ? UnexpectedStatusError : status < 500 ? ApiError : ServerError));
-  const isTransient = /408|425|429|50[0234]/.test(`${status}`);
-  const retryable = isTransient && (isLimited || call.isRepeatable);
   const location = status < 400 && headers.get("location");
-  let message = `${status} ${reasonIn(body) || statusText}`;
+  let message = `${status} ${reasonIn(body) || statusText}`.trim();
   // Where a redirect that was not followed points to: the origin only, because a query may hold a secret.
   if (location)
     message += `; it points to ${safeUrl(location, engine.baseUrl)?.origin ?? "no https URL"}, check baseUrl`;
-  if (retryAfterMs !== undefined) message += `; retry in ${Math.ceil(retryAfterMs / 1000)} s`;
+  if (retryAfterMs !== undefined) message += `, retry in ${Math.ceil(retryAfterMs / 1000)} s`;
   return new type(
     call,
     message,
-    { retryable, ...window, status: status as never, retryAfterMs },
+    { retryable, ...(isLimited && rateLimit), status: status as never, retryAfterMs },
     { headers, body, bodyText: text.slice(0, 65_536) },
   );
 }

@@ -26,8 +26,9 @@ export function connectionError(call: Call, cause: unknown): FairleadError {
           ? "tls"
           : "other";
   const { origin } = call;
-  // With the first two the server has not seen the request.
-  const retryable = /dns|refused/.test(kind) || (call.isRepeatable && kind !== "tls");
+  // With the first two, and with no connection in time, the server has not seen the request.
+  const isUnseen = /dns|refused/.test(kind) || /connect.e?timed?out/i.test(text);
+  const retryable = isUnseen || (call.isRepeatable && kind !== "tls");
   return new ConnectionError(
     call,
     `no answer from ${origin} (${kind}); check baseUrl`,

@@ -26,5 +26,7 @@ export async function send(call: Call, deadline: Deadline, { url, headers, body 
     return await deadline.race(fetch(url, init));
   } catch (error) {
     throw connectionError(call, error);
+  } finally {
+    deadline.limit();
   }
 }

@@ -81,7 +81,7 @@ describe("a redirect", () => {
     const { redirects: _, ...undeclared } = row;
     const error = await rejection(operation<OperationFunction>(undeclared)(core));
     expect(error).toBeInstanceOf(UnexpectedStatusError);
-    expect((error as Error).message).toBe(`GET /visits: 302 ${hint}`);
+    expect((error as Error).message).toBe(`GET /visits: 302${hint}`);
     expect(sent.length).toBe(1);
   });
 

@@ -19,7 +19,10 @@ export interface TestClient {
   readonly sent: SentRequest[];
 }
 
-/** Makes a core client whose fetch gives the answers in order, then the last one again and again. */
+/**
+ * Makes a core client whose fetch gives the answers in order, then the last one again and again. It sends each request
+ * once, unless `retry` says otherwise.
+ */
 export function clientWith(answers: Answer | Answer[], options: Partial<CoreOptions> = {}): TestClient {
   const script = [answers].flat();
   const sent: SentRequest[] = [];
@@ -37,6 +40,7 @@ export function clientWith(answers: Answer | Answer[], options: Partial<CoreOpti
     auth: "museum-token-0123456789",
     baseUrl: "https://api.museum.test",
     fetch,
+    retry: false,
     ...options,
   });
   return { core, sent };
