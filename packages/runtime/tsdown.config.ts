@@ -3,7 +3,16 @@ import { defineConfig, type UserConfig } from "tsdown";
 // One build, so that all entries share their modules: a second copy of the errors or of the engines would not know the
 // first. What only `./node` may import is left to the platform; test/kit-bundle.test.ts shows that no other entry does.
 const config: UserConfig = defineConfig({
-  entry: { index: "src/index.ts", "node/index": "src/node/index.ts", "testing/index": "src/testing/index.ts" },
+  entry: {
+    index: "src/index.ts",
+    public: "src/public.ts",
+    "files/index": "src/files/index.ts",
+    "waiters/index": "src/waiters/index.ts",
+    "raw/index": "src/raw/index.ts",
+    "rate-limit/shared-store": "src/rate-limit/shared-store.ts",
+    "node/index": "src/node/index.ts",
+    "testing/index": "src/testing/index.ts",
+  },
   format: "esm",
   platform: "neutral",
   deps: { neverBundle: [/^node:/] },

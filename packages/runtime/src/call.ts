@@ -1,12 +1,12 @@
 import type { AuthContext } from "./auth/auth-provider.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { Engine } from "./engine.ts";
-import type { ErrorSource } from "./errors/fairlead-error.ts";
+import type { ErrorFacts, ErrorSource } from "./errors/fairlead-error.ts";
 import type { OperationRow } from "./operation-row.ts";
 import type { Meta, RateLimitState } from "./result.ts";
 
 /** What the pipeline must know of an operation; {@link OperationRow} is the usual one, `request` and `raw` bring less. */
-export type Target = Pick<OperationRow, "errors" | "rateLimit" | "redirects" | "idempotent"> & {
+export type Target = Pick<OperationRow, "errors" | "rateLimit" | "redirects" | "idempotent" | "sensitive"> & {
   /** The operation, where there is one. */
   readonly id?: string;
   /** The HTTP method, in capitals. */
@@ -41,31 +41,35 @@ export interface Call extends ErrorSource {
   rateLimit?: RateLimitState | undefined;
   /** What goes on every result. */
   meta(): Meta;
-  /** Remembers a credential, to keep it out of every text from here on. */
-  keepSecret(header: string): void;
-  /** Blanks every credential in a text. */
-  scrub(text: string): string;
+  /** Remembers a secret, to keep it and each of its words out of every text from here on. */
+  keepSecret(secret: string): void;
+  /** Blanks every secret in a text for programs, however the server has quoted it. */
+  blank(text: string): string;
+  /**
+   * Makes a text fit to be shown: without secrets, and without the query and fragment of addresses, which may be secrets
+   * too. What is no text stays as it is.
+   */
+  scrub<T>(value: T): T;
 }
 
 /** Begins a call: its time runs from here. */
 export function callOn(engine: Engine, target: Target): Call {
   const { id: operationId, method, path: urlTemplate } = target;
   const startedAt = engine.clock.now();
-  /** Credentials in each way that a server could echo them. They stay in this function, where nothing can print them. */
-  const secrets = new Set<string>();
-  const names = { operationId, method, urlTemplate };
+  /** They stay in this function, where nothing can print them. */
+  const secrets: string[] = [];
 
   const cost = () => ({
     attempts: call.attempts,
     elapsedMs: engine.clock.now() - startedAt,
     totalDelayMs: call.totalDelayMs,
     queuedMs: call.queuedMs,
-    requestId: call.requestId,
+    requestId: call.scrub(call.requestId),
   });
   const call: Call = {
     engine,
     target,
-    names,
+    names: { operationId, method, urlTemplate },
     isRepeatable: !!(target.idempotent ?? /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method)),
     origin: engine.origin,
     attempts: 0,
@@ -73,23 +77,38 @@ export function callOn(engine: Engine, target: Target): Call {
     options: {},
     totalDelayMs: 0,
     queuedMs: 0,
-    facts: () => ({ ...names, ...cost() }),
+    facts(own) {
+      const facts: Record<string, unknown> & ErrorFacts = { ...call.names, ...cost(), ...own };
+      for (const name in facts) {
+        facts[name as "name"] = call.scrub(facts[name]);
+      }
+      return facts;
+    },
     meta: () => ({ ...cost(), rateLimit: call.rateLimit }),
     message(text) {
-      const { attempts, maxAttempts } = call;
-      const tried = attempts > 1 ? ` (attempt ${attempts} of ${maxAttempts})` : attempts ? "" : "; nothing was sent";
+      const sent = call.attempts ? "" : "; nothing was sent";
+      const tried = call.attempts > 1 ? ` (attempt ${call.attempts} of ${call.maxAttempts})` : sent;
       return call.scrub(`${method} ${urlTemplate}: ${text}${tried}`);
     },
-    keepSecret(header) {
-      // Below 8 characters it is no secret, and blanking it would only hurt the text.
-      for (const part of [header, ...header.split(" ")]) {
-        if (part.length > 7) secrets.add(part).add(encodeURIComponent(part)).add(JSON.stringify(part).slice(1, -1));
-      }
+    keepSecret(secret) {
+      secrets.push(secret, ...secret.split(" "));
     },
-    scrub(text) {
-      for (const secret of secrets) text = text.replaceAll(secret, "[secret]");
+    blank(text) {
+      // Longer ones first, so that one that is a part of another leaves no rest of that.
+      for (const secret of secrets.sort((one, other) => other.length - one.length)) {
+        // A server may quote what is neither letter nor digit: with backslashes, more of them where it is JSON in JSON, or
+        // as `\u002b` or `%2B`. Each such form counts as each such character. The bounds are four layers of JSON, and four
+        // bytes: without them a text of nothing but backslashes would take the square of its length.
+        const pattern = secret.replace(/\\*(\W)/g, "\\\\{0,15}(\\$1|(%..|u....){1,4})");
+        // Below 8 characters it is no secret, and blanking it would only hurt the text.
+        if (secret[7]) text = text.replace(RegExp(pattern, "g"), "[secret]");
+      }
       return text;
     },
+    scrub: (value) =>
+      typeof value === "string"
+        ? (call.blank(value).replace(/(\/[^\s?#/]*)[?#][^\s"]*/g, "$1") as typeof value)
+        : value,
   };
   return call;
 }

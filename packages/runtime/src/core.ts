@@ -6,6 +6,7 @@ import { RequestError } from "./errors/request/request-error.ts";
 import { detectPlatform, type Platform } from "./platform.ts";
 import { createLimiter } from "./rate-limit/create-limiter.ts";
 import type { RateLimitOptions } from "./rate-limit/rate-limit-options.ts";
+import type { AttemptListener } from "./retry/attempt-event.ts";
 import type { RetryOptions } from "./retry/retry-options.ts";
 import { safeUrl } from "./transport/safe-url.ts";
 
@@ -85,6 +86,8 @@ export interface CoreOptions {
    * @default by the quotas of the document and the headers of the answers
    */
   readonly rateLimit?: RateLimitOptions;
+  /** Is told of each attempt of each call when it has ended, for logs and metrics. What it throws changes nothing. */
+  readonly onAttempt?: AttemptListener;
 }
 
 /**
@@ -105,7 +108,7 @@ export function coreOn(options: CoreOptions, { isBrowser, name }: Platform): Cor
   if (isBrowser && auth.fixed && !options.allowBrowserToken)
     throw new RequestError(
       undefined,
-      "auth: every visitor could read a fixed token; give a provider, or set allowBrowserToken",
+      "auth: visitors could read a fixed token; give a provider, or set allowBrowserToken",
     );
   const { attempts = options.retry === false ? 1 : 3 }: RetryOptions = Object(options.retry);
   for (const [limit, value] of Object.entries({ ...timeouts, attempts })) {

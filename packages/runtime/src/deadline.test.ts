@@ -156,7 +156,7 @@ describe("an abort", () => {
     const error = await rejection(operation<OperationFunction>(row)(core, {}, { signal }));
     expect(error).toBeInstanceOf(AbortedError);
     expect(error).toMatchObject({ name: "AbortError", reason: "too late", attempts: 0 });
-    expect((error as Error).message).toBe("GET /visits: aborted by the caller; nothing was sent");
+    expect((error as Error).message).toBe("GET /visits: aborted; nothing was sent");
     expect(sent).toEqual([]);
   });
 

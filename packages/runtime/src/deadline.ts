@@ -1,8 +1,8 @@
 import type { Call } from "./call.ts";
-import type { CallOptions } from "./call-options.ts";
 import { RequestError } from "./errors/request/request-error.ts";
 import { AbortedError } from "./errors/transport/aborted-error.ts";
 import { TimeoutError, type TimeoutPhase } from "./errors/transport/timeout-error.ts";
+import type { UploadOptions } from "./files/upload-progress.ts";
 import type { RetryOptions } from "./retry/retry-options.ts";
 
 /** Ends a call when its caller aborts or a limit passes, whatever the awaited work does. */
@@ -28,13 +28,13 @@ export interface Deadline {
  * @throws {RequestError} An option is unknown, or no limit.
  * @throws {AbortedError} The caller's signal has aborted already.
  */
-export function startCall(call: Call, options: CallOptions = {}, usualMs = 300_000): Deadline {
+export function startCall(call: Call, options: UploadOptions = {}, usualMs = 300_000): Deadline {
   const { clock, timeouts } = call.engine;
-  const { signal: caller, timeoutMs, headers: _, priority, retry, rateLimit, ...unknown } = options;
+  const { signal: caller, timeoutMs, retry, rateLimit, priority, headers: _, onProgress: __, ...unknown } = options;
   // What is neither an object nor false counts as no attempt, which is refused below.
   const usualAttempts = retry === undefined || typeof retry === "object" ? call.maxAttempts : +!retry;
   const { attempts = usualAttempts, ...unknownRetry }: RetryOptions = Object(retry);
-  const { maxWaitMs: __, ...unknownLimit } = Object(rateLimit);
+  const { maxWaitMs: ___, ...unknownLimit } = Object(rateLimit);
   const totalMs = timeoutMs ?? timeouts.totalMs ?? usualMs;
   for (const name in { ...unknown, ...unknownRetry, ...unknownLimit })
     throw new RequestError(call, `unknown option ${name}`);
@@ -47,7 +47,7 @@ export function startCall(call: Call, options: CallOptions = {}, usualMs = 300_0
   let cancelPhase: (() => void) | undefined;
   let reject: ((error: unknown) => void) | undefined;
 
-  const abort = () => stop(new AbortedError(call, "aborted by the caller", undefined, { cause: caller?.reason }));
+  const abort = () => stop(new AbortedError(call, "aborted", undefined, { cause: caller?.reason }));
   const end = () => {
     cancelPhase?.();
     cancelTotal?.();

@@ -3,6 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { Core, FetchFunction, TimeoutOptions } from "./core.ts";
 import { RequestError } from "./errors/request/request-error.ts";
 import type { Limiter } from "./rate-limit/limiter.ts";
+import type { AttemptListener } from "./retry/attempt-event.ts";
 import type { RetryPolicy } from "./retry/retry-options.ts";
 import type { Renewal } from "./transport/credentials.ts";
 
@@ -28,6 +29,8 @@ export interface Engine {
   readonly random: () => number;
   /** How often a request is sent again, and the budget for it. */
   readonly retry: RetryPolicy;
+  /** Is told of each attempt. */
+  readonly onAttempt?: AttemptListener;
   /** Decides when a request may be sent; without one each is sent at once. */
   readonly limiter: Limiter | undefined;
   /** The renewal of refused credentials, shared by all calls that wait for it. */
@@ -48,10 +51,10 @@ export function coreOf(engine: Engine): Core {
 
 /**
  * The engine of a core client.
- * @throws {RequestError} The value is no core client of this copy of the library.
+ * @throws {RequestError} The value is no client of this copy of the library.
  */
 export function engineOf(core: Core): Engine {
   const engine = engines.get(core);
-  if (!engine) throw new RequestError(undefined, "no core client of this copy");
+  if (!engine) throw new RequestError(undefined, "no client of this copy");
   return engine;
 }

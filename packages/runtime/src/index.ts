@@ -38,10 +38,6 @@ export { ConnectionError, type ConnectionErrorKind, isConnectionError } from "./
 export { isRedirectError, RedirectError } from "./errors/transport/redirect-error.ts";
 export { isTimeoutError, TimeoutError, type TimeoutPhase } from "./errors/transport/timeout-error.ts";
 export { isTransportError, TransportError } from "./errors/transport/transport-error.ts";
-export { isWaiterAbortedError, WaiterAbortedError } from "./errors/waiter/waiter-aborted-error.ts";
-export { isWaiterError, WaiterError, type WaiterErrorFacts } from "./errors/waiter/waiter-error.ts";
-export { isWaiterFailedError, WaiterFailedError } from "./errors/waiter/waiter-failed-error.ts";
-export { isWaiterTimeoutError, WaiterTimeoutError } from "./errors/waiter/waiter-timeout-error.ts";
 export { type OperationFunction, operation } from "./operation.ts";
 export type {
   ApiErrorClass,
@@ -70,31 +66,16 @@ export type { ListRow } from "./pagination/walk-pages.ts";
 export type { Priority } from "./rate-limit/limiter.ts";
 export { memoryStore } from "./rate-limit/memory-store.ts";
 export type { RateLimitOptions } from "./rate-limit/rate-limit-options.ts";
-export { sharedStore } from "./rate-limit/shared-store.ts";
 export type { RateLimitStore, TurnSource } from "./rate-limit/store.ts";
-export { createRaw } from "./raw.ts";
-export {
-  type BinaryBody,
-  binaryBody,
-  formBody,
-  jsonBody,
-  multipartBody,
-  textBody,
-} from "./request/body.ts";
+export { formBody, jsonBody, textBody } from "./request/body.ts";
 export { inHeader, inPath, inQuery, inSegment } from "./request/place.ts";
 export { structuredValue } from "./request/structured-value.ts";
-export { type RequestInput, request } from "./request.ts";
 export { asBlob } from "./response/as-blob.ts";
 export { asJson } from "./response/as-json.ts";
 export { asNothing } from "./response/as-nothing.ts";
 export { asText } from "./response/as-text.ts";
 export { xRateLimit } from "./response/rate-limit-state.ts";
 export type { ErrorStatus, Failure, Meta, NoAnswer, OtherStatus, RateLimitState, Success } from "./result.ts";
+export type { AttemptEvent, AttemptListener } from "./retry/attempt-event.ts";
 export type { RetryOptions } from "./retry/retry-options.ts";
 export { anyHost, type Redirects, sameOrigin } from "./transport/redirect.ts";
-export { type Acceptance, defineWaiter, type Waiter, type WaiterDefinition } from "./waiters/define-waiter.ts";
-export { type FileResult, type FileResultOptions, fileResult } from "./waiters/file-result.ts";
-export type { CancellableJob, Job, Watch } from "./waiters/job.ts";
-export { type JobCode, jobOperation } from "./waiters/job-operation.ts";
-export { type WaitDefinition, type WaitFunction, waitFunction } from "./waiters/wait-function.ts";
-export type { WaitOptions, WaitProgress } from "./waiters/wait-options.ts";

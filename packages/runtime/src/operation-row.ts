@@ -197,7 +197,7 @@ export interface JobRow {
   /** Pointers to this operation's result, tried in order. */
   readonly result?: readonly string[];
   /** Whether the result is a value, or a URL of a file. */
-  readonly resultKind: "json" | "file";
+  readonly resultKind?: "json" | "file";
 }
 
 /** Names whose values are secrets or personal data. Bodies have no entry: they are never shown. */

@@ -13,9 +13,9 @@ export interface Success<Status extends number, Data> {
   readonly status: Status;
   /** The decoded body; `undefined` where the answer has none. */
   readonly data: Data;
-  /** The response headers. */
+  /** The response headers as the server wrote them: `inspect` shows them, `set-cookie` too, so log `meta` instead. */
   readonly headers: Headers;
-  /** The response as fetch gave it; its body is read already. */
+  /** The response as fetch gave it; its body is read already. `inspect` shows its headers and its whole URL. */
   readonly response: Response;
   /** What the call cost. */
   readonly meta: Meta;
@@ -29,9 +29,9 @@ export interface Failure<Status extends number, Body> {
   readonly status: Status;
   /** The error that the throwing form throws; the vendor's body is `error.body`. */
   readonly error: ApiError<Status, Body>;
-  /** The response headers. */
+  /** The response headers as the server wrote them: `inspect` shows them, `set-cookie` too, so log `meta` instead. */
   readonly headers: Headers;
-  /** The response as fetch gave it; its body is read already. */
+  /** The response as fetch gave it; its body is read already. `inspect` shows its headers and its whole URL. */
   readonly response: Response;
   /** What the call cost. */
   readonly meta: Meta;

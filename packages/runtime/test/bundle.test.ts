@@ -26,8 +26,9 @@ const oneOperation = `
   export const getVisit = /*#__PURE__*/ operation({ id: "getVisit", method: "GET", path: "/visits/{id}", params: { id: { in: inPath, type: "integer", required: true } }, parse: asJson });
 `;
 
-test("nothing that the main entry reaches imports anything of Node", async () => {
-  const { metafile } = await bundle(`export * from "./src/index.ts"`);
+test("nothing that an entry for any platform reaches imports anything of Node", async () => {
+  const entries = ["index", "public", "files/index", "waiters/index", "raw/index", "rate-limit/shared-store"];
+  const { metafile } = await bundle(entries.map((entry) => `export * from "./src/${entry}.ts";`).join("\n"));
   const imports = Object.values(metafile.inputs).flatMap((input) => input.imports.map(({ path }) => path));
   expect(imports.length).toBeGreaterThan(30);
   expect(imports.filter((path) => /^node:|yauzl/.test(path))).toEqual([]);
@@ -35,7 +36,7 @@ test("nothing that the main entry reaches imports anything of Node", async () =>
 
 test("an import that is not used costs nothing", async () => {
   const { text } = await bundle(
-    `import { operation, createCore, createRaw, isApiError } from "./src/index.ts"; export const a = 1;`,
+    `import { operation, createCore, isApiError } from "./src/index.ts"; import { createRaw } from "./src/raw/index.ts"; export const a = 1;`,
   );
   expect(text.length).toBeLessThan(50);
 });
@@ -44,6 +45,12 @@ test("one operation brings no raw client, no request function and no guards", as
   const { text } = await bundle(oneOperation);
   expect(text).toContain("getVisit");
   for (const word of ["onRequest", "querySerializer:", "can be requested"]) expect(text).not.toContain(word);
+});
+
+test("what any call may need is at most 12 kB gzip in all", async () => {
+  const { gzipBytes } = await bundle(`export * from "./src/index.ts"`);
+  console.log(`Everything of the main entry: ${gzipBytes} bytes gzip.`);
+  expect(gzipBytes).toBeLessThanOrEqual(12_000);
 });
 
 test("one operation with its core client stays small", async () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { binaryBody } from "../src/files/index.ts";
 import {
-  binaryBody,
   type Core,
   inPath,
   inQuery,

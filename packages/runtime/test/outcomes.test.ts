@@ -8,7 +8,7 @@ import {
   type ScriptedResult,
 } from "../src/testing/index.ts";
 import { startWire } from "./kit-wire.ts";
-import { notYet, type OutcomeCase, outcomeCases } from "./outcomes.ts";
+import { type OutcomeCase, outcomeCases } from "./outcomes.ts";
 import { bodies, bodyDigest, bySkip, type KindOfCall, kinds, normal } from "./outcomes-kinds.ts";
 import { PAGE, scripted, troubles } from "./outcomes-troubles.ts";
 
@@ -41,14 +41,6 @@ const noteRejection = (reason: unknown) => rejections.push(reason);
 beforeAll(() => void process.on("unhandledRejection", noteRejection));
 afterAll(() => {
   process.off("unhandledRejection", noteRejection);
-  console.log(
-    `not yet: ${notYet.size}${[...notYet]
-      .map(
-        (name) => `
-  ${name}`,
-      )
-      .join("")}`,
-  );
   console.log(`outcomes: ${passed.size} passed of ${outcomeCases.length}`);
 });
 
@@ -156,8 +148,7 @@ function judge(given: OutcomeCase, kind: KindOfCall, result: Result): void {
 describe("the outcome of", () => {
   for (const given of outcomeCases) {
     // A limit of real time, so that a call without an end fails and does not hang.
-    const options = { timeout: 10_000, fails: notYet.has(given.name) };
-    test(`${given.name} is the table's`, options, async () => {
+    test(`${given.name} is the table's`, { timeout: 10_000 }, async () => {
       const kind = kindOf(given);
       const ways = scripted.has(given.trouble) ? (["mock"] as const) : (["wire", "mock"] as const);
       for (const on of ways) judge(given, kind, await play(given, kind, on));
@@ -170,5 +161,4 @@ test("the table has each kind and each trouble, and no case twice", () => {
   expect(new Set(outcomeCases.map(({ kind }) => kind)).size).toBe(6);
   expect(new Set(outcomeCases.map(({ trouble }) => trouble))).toEqual(new Set(Object.keys(troubles)));
   expect(new Set(outcomeCases.map(({ name }) => name)).size).toBe(outcomeCases.length);
-  for (const name of notYet) expect(outcomeCases.map((each) => each.name)).toContain(name);
 });

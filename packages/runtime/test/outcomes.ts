@@ -318,6 +318,3 @@ export const outcomeCases: readonly OutcomeCase[] = outcomes.flatMap(({ trouble,
     ...cell,
   })),
 );
-
-/** Cells whose code is still to come, by their names. A cell that passes must leave this list. */
-export const notYet: ReadonlySet<string> = new Set(["wait, 429 with retry-after of a day (always)"]);

@@ -6,22 +6,22 @@ import { startCall } from "../src/deadline.ts";
 import type { RateClassRow } from "../src/operation-row.ts";
 import { createLimiter } from "../src/rate-limit/create-limiter.ts";
 import { credentialKey } from "../src/rate-limit/credential-key.ts";
-import type { Slot } from "../src/rate-limit/limiter.ts";
 import { memoryStore } from "../src/rate-limit/memory-store.ts";
 import { sharedStore } from "../src/rate-limit/shared-store.ts";
 import type { RateLimitStore } from "../src/rate-limit/store.ts";
 import { xRateLimit } from "../src/response/rate-limit-state.ts";
 import { type FakeClock, fakeClock } from "../src/testing/fake-clock.ts";
 import { someCall } from "./support/client.ts";
+import { type ReadingSlot, readingSlot } from "./support/reading-slot.ts";
 
 const startMs = Date.UTC(2026, 0, 1);
 const token = "Bearer museum-token-0123456789";
 const strict: RateClassRow = { name: "strict", quota: 5, windowMs: 60_000, headers: xRateLimit };
 
 interface Client {
-  enter(signal?: AbortSignal): Promise<Slot>;
+  enter(signal?: AbortSignal): Promise<ReadingSlot>;
   /** Turns that it got so far. */
-  readonly slots: Slot[];
+  readonly slots: ReadingSlot[];
 }
 
 async function clientOn(clock: FakeClock, store: RateLimitStore, authorization = token): Promise<Client> {
@@ -32,9 +32,10 @@ async function clientOn(clock: FakeClock, store: RateLimitStore, authorization =
   const call = { ...base, engine, target: { ...base.target, rateLimit: strict } } as Call;
   // The platform hashes in a thread of its own; from here on the hash is known.
   await source.scope(call, startCall(call));
-  const slots: Slot[] = [];
+  const slots: ReadingSlot[] = [];
   const enter = (signal?: AbortSignal) => {
-    const work = limiter.enter(call, startCall(call, signal && { signal }), 1, undefined);
+    const turn = limiter.enter(call, startCall(call, signal && { signal }), 1, undefined);
+    const work = turn.then((slot) => readingSlot(slot, call));
     work.then((slot) => slots.push(slot)).catch(() => {});
     return work;
   };
@@ -192,7 +193,7 @@ test("no server with aligned windows has to refuse, whatever the latencies and t
       const work = asks.map(async ({ atMs, toMs, backMs }) => {
         const wait = (ms: number) => new Promise<void>((resolve) => void clock.after(ms, resolve));
         await wait(atMs);
-        const slot = await limiter.enter(call, startCall(call, { timeoutMs: 1e15 }), 1, undefined);
+        const slot = readingSlot(await limiter.enter(call, startCall(call, { timeoutMs: 1e15 }), 1, undefined), call);
         await wait(toMs);
         const end = Math.floor(clock.now() / 60_000 + 1) * 60;
         const used = (counts.get(end) ?? 0) + 1;

@@ -8,6 +8,7 @@ import { memoryStore } from "../src/rate-limit/memory-store.ts";
 import { sharedStore } from "../src/rate-limit/shared-store.ts";
 import { xRateLimit } from "../src/response/rate-limit-state.ts";
 import { someCall } from "./support/client.ts";
+import { readingSlot } from "./support/reading-slot.ts";
 
 /** How workers keep to the limit. */
 export type Pacing = "none" | "per process" | "shared";
@@ -118,7 +119,7 @@ export async function simulate({ pacing, limit, workers, calls, concurrency, pha
 
   const makeCall = async (limiter: Limiter) => {
     for (let attempts = 0; ; attempts++) {
-      const slot = await limiter.enter({ ...call, attempts }, deadline, 1, Number.POSITIVE_INFINITY);
+      const slot = readingSlot(await limiter.enter({ ...call, attempts }, deadline, 1, Number.POSITIVE_INFINITY), call);
       await wait(75 + random() * 20);
       const { endsAt, response } = serve();
       await wait(75 + random() * 20);

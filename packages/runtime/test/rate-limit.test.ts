@@ -5,11 +5,12 @@ import { RateLimitQueueError } from "../src/errors/rate-limit-queue-error.ts";
 import { AbortedError } from "../src/errors/transport/aborted-error.ts";
 import type { RateClassRow } from "../src/operation-row.ts";
 import { createLimiter } from "../src/rate-limit/create-limiter.ts";
-import type { Limiter, Priority, Slot } from "../src/rate-limit/limiter.ts";
+import type { Limiter, Priority } from "../src/rate-limit/limiter.ts";
 import type { RateLimitOptions } from "../src/rate-limit/rate-limit-options.ts";
 import { xRateLimit } from "../src/response/rate-limit-state.ts";
 import { type FakeClock, fakeClock } from "../src/testing/fake-clock.ts";
 import { rejection, someCall } from "./support/client.ts";
+import { type ReadingSlot, readingSlot } from "./support/reading-slot.ts";
 
 const strict: RateClassRow = { name: "strict", quota: 5, windowMs: 60_000, headers: xRateLimit };
 const startMs = Date.UTC(2026, 0, 1);
@@ -27,9 +28,9 @@ interface World {
   readonly limiter: Limiter;
   /** Names of the calls that have their turn, in order. */
   readonly turns: string[];
-  readonly slots: Slot[];
+  readonly slots: ReadingSlot[];
   /** Asks for a turn. */
-  enter(name: string, more?: Partial<Asked>): Promise<Slot>;
+  enter(name: string, more?: Partial<Asked>): Promise<ReadingSlot>;
 }
 
 interface Asked {
@@ -46,14 +47,15 @@ function world(options: RateLimitOptions = {}, random: () => number = () => 0): 
   const clock = fakeClock(startMs);
   const limiter = createLimiter(options, { clock, random });
   const turns: string[] = [];
-  const slots: Slot[] = [];
+  const slots: ReadingSlot[] = [];
   const enter = (name: string, asked: Partial<Asked> = {}) => {
     const { priority = 1, attempts = 0, maxWaitMs, signal, timeoutMs } = asked;
     const base = someCall();
     const target = { ...base.target, rateLimit: "rateLimit" in asked ? asked.rateLimit : strict };
     const call = { ...base, engine: { ...base.engine, clock }, target, attempts } as Call;
     const deadline: Deadline = startCall(call, { ...(signal && { signal }), timeoutMs: timeoutMs ?? 1e15 });
-    const work = limiter.enter(call, deadline, priority, maxWaitMs).then((slot) => {
+    const work = limiter.enter(call, deadline, priority, maxWaitMs).then((given) => {
+      const slot = readingSlot(given, call);
       turns.push(name);
       slots.push(slot);
       return slot;

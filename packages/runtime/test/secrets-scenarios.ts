@@ -1,25 +1,33 @@
-import {
-  type CallOptions,
-  type CoreOptions,
-  type JobRow,
-  type OperationRow,
-  type ParamRow,
-  request,
-} from "../src/index.ts";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type FileResult, fileResult } from "../src/files/index.ts";
+import type { CallOptions, CoreOptions, JobRow, OperationRow, ParamRow } from "../src/index.ts";
+import { toFile } from "../src/node/to-file.ts";
 import type { OperationFunction } from "../src/operation.ts";
 import { operation } from "../src/operation.ts";
 import { byCursor } from "../src/pagination/by-cursor.ts";
 import { type ListFunction, listOperation } from "../src/pagination/list-operation.ts";
-import type { ScriptedResult } from "../src/testing/index.ts";
+import { request } from "../src/raw/index.ts";
+import type { FakeClock, ScriptedResult } from "../src/testing/index.ts";
 import { anyHost } from "../src/transport/redirect.ts";
 import { waitFunction } from "../src/waiters/wait-function.ts";
 import type { Form, Stage } from "./secrets-cases.ts";
+
+/** The kinds of calls: one operation, a walk through the pages of a list, a wait for a job, and the file that it made. */
+export const kinds = ["call", "list", "wait", "file"] as const;
+/** One of them. */
+export type Kind = (typeof kinds)[number];
 
 /** One way in which a call fails, and in which its secret could come back. */
 export interface Scenario {
   readonly name: string;
   /** The name of the class of the error. */
   readonly error: string;
+  /**
+   * The kind of call, where it is not one operation.
+   * @default "call"
+   */
+  readonly kind?: Kind;
   /** What the server does with the request of a number. */
   play(echo: string, secret: string, index: number): ScriptedResult;
   /** The forms that can meet it; all without it. */
@@ -28,6 +36,8 @@ export interface Scenario {
   readonly options?: (secret: string) => Partial<CoreOptions>;
   readonly input?: (secret: string) => object;
   readonly callOptions?: (secret: string) => CallOptions;
+  /** Whether `run` moves the clock itself, because it also waits for the disk, which has no timer. */
+  readonly drivesClock?: true;
   /** Makes a call of its own kind. */
   readonly run?: (stage: Stage) => Promise<unknown>;
 }
@@ -248,6 +258,7 @@ const refusals: Scenario[] = [
 const list = (play: Scenario["play"], name: string): Scenario => ({
   name,
   error: "PaginationError",
+  kind: "list",
   forms: alone,
   play,
   async run({ core, input, row }) {
@@ -271,10 +282,11 @@ const lists: Scenario[] = [
 const wait = (name: string, error: string, play: Scenario["play"], maxWaitMs = 60_000): Scenario => ({
   name,
   error,
+  kind: "wait",
   forms: alone,
   play: (echo, secret, index) =>
     index ? play(echo, secret, index) : { status: 201, json: { id: "p1", status: "running" } },
-  run({ core, input, row }) {
+  run({ core, input, row, log }) {
     const { id: _, ...rest } = input as { readonly id: string };
     const status = operation<OperationFunction>(row);
     const start = operation<OperationFunction>({
@@ -284,7 +296,8 @@ const wait = (name: string, error: string, play: Scenario["play"], maxWaitMs = 6
       params: { sig: row.params?.sig as ParamRow },
     });
     const made = waitFunction({ row: job, operation: row, start, status, statusParam: "id" });
-    return made(core, rest, { maxWaitMs }).done();
+    // The states are the server's own answers, so that of those only the progress is a text of ours.
+    return made(core, rest, { maxWaitMs, onProgress: (_, progress) => log(progress) }).done();
   },
 });
 const job: JobRow = {
@@ -300,6 +313,11 @@ const jobs: Scenario[] = [
   wait("a job that never ends", "WaiterTimeoutError", (echo) => ({ json: { status: "running", echo } })),
   wait("a state that nobody knows", "WaiterTimeoutError", (echo) => ({ json: { status: echo } }), 5_000),
   wait("a job without a result", "WaiterError", (echo) => ({ json: { status: "complete", echo } })),
+  wait("a poll that is told to come back in a day", "WaiterError", (echo) => ({
+    status: 429,
+    json: { message: echo },
+    headers: { "retry-after": "86400" },
+  })),
   wait("polls that fail", "WaiterError", (echo) => ({ status: 404, json: { message: echo } })),
   {
     ...wait("an aborted wait", "WaiterAbortedError", ok),
@@ -309,6 +327,50 @@ const jobs: Scenario[] = [
       return made(core, { id: "5" }, { signal: AbortSignal.abort() }).done();
     },
   },
+];
+
+/** The file of a job: the start, one poll with its signed address, and then what its host does. */
+const file = (
+  name: string,
+  error: string,
+  host: (echo: string, secret: string) => ScriptedResult,
+  read: (file: FileResult, clock: FakeClock) => Promise<unknown> = (made, clock) => clock.finish(made.bytes()),
+): Scenario => ({
+  name,
+  error,
+  kind: "file",
+  forms: alone,
+  play: (echo, secret, index) => {
+    if (index > 1) return host(echo, secret);
+    const url = `https://bucket.test/f?sig=${encodeURIComponent(secret)}`;
+    return { json: { id: "p1", status: index ? "complete" : "running", data: { url } } };
+  },
+  drivesClock: true,
+  async run({ core, row, log, clock }) {
+    const status = operation<OperationFunction>(row);
+    const start = operation<OperationFunction>({ ...row, method: "POST", path: "/prints", params: {} });
+    const made = waitFunction({ row: job, operation: row, start, status, statusParam: "id", result: fileResult });
+    const result = (await clock.finish(made(core, {}).done())) as FileResult;
+    log(result);
+    return read(result, clock);
+  },
+});
+/** Nothing is ever kept there: each file is of a wrong size. */
+const target = join(tmpdir(), `secrets-${process.pid}`);
+const files: Scenario[] = [
+  file("a file that its host refuses", "ApiError", (echo) => ({ status: 403, json: { message: echo } })),
+  file("a file whose host is down", "ConnectionError", (echo) => new TypeError(`request to ${echo} failed`)),
+  file("a file that has moved", "UnexpectedStatusError", (echo) => ({
+    status: 302,
+    headers: { location: `https://other.test/?to=${encodeURIComponent(echo)}` },
+  })),
+  file("a file whose host stalls", "TimeoutError", () => "stall"),
+  file(
+    "a file of a wrong size",
+    "TransferError",
+    (echo) => ({ body: echo }),
+    (made) => toFile(made, target, { size: 1 }),
+  ),
 ];
 
 /** All ways. */
@@ -322,4 +384,5 @@ export const scenarios: readonly Scenario[] = [
   ...refusals,
   ...lists,
   ...jobs,
+  ...files,
 ];

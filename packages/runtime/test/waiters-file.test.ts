@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import { createCore } from "../src/core.ts";
 import { engineOf } from "../src/engine.ts";
 import { ApiError } from "../src/errors/api/api-error.ts";
+import { SerializationError } from "../src/errors/request/serialization-error.ts";
 import { AbortedError } from "../src/errors/transport/aborted-error.ts";
 import { ConnectionError } from "../src/errors/transport/connection-error.ts";
 import { TimeoutError } from "../src/errors/transport/timeout-error.ts";
+import { type FileResult, fileResult } from "../src/files/file-result.ts";
 import { fakeClock } from "../src/testing/fake-clock.ts";
 import type { MockAnswer } from "../src/testing/mock-answer.ts";
 import { mockTransport } from "../src/testing/mock-transport.ts";
-import { type FileResult, fileResult } from "../src/waiters/file-result.ts";
 import { rejection } from "./support/client.ts";
 
 const ADDRESS = "https://files.museum.test/tours/7.zip?signature=0123456789abcdef";
@@ -52,6 +53,24 @@ test.each([ADDRESS, "https://api.museum.test/files/7"])("%s is fetched without c
   expect([...(fetch.requests[0]?.headers.keys() ?? [])]).toEqual(["accept", "user-agent"]);
 });
 
+test("a file waits for no turn at the API", async () => {
+  const fetch = mockTransport(["stall", zip]);
+  const core = createCore({
+    name: "museum-client",
+    version: "1.2.3",
+    auth: "museum-token-0123456789",
+    baseUrl: "https://api.museum.test",
+    fetch,
+    rateLimit: { concurrency: 1 },
+  });
+  const file = fileResult(engineOf(core), ADDRESS) as FileResult;
+  const controller = new AbortController();
+  const silent = rejection(file.bytes({ signal: controller.signal }));
+  expect((await file.bytes()).length).toBe(9);
+  controller.abort();
+  expect(await silent).toBeInstanceOf(AbortedError);
+});
+
 test("a 401 of the file's host renews no credentials", async () => {
   let asked = 0;
   const { file } = fileOn([{ status: 401 }], ADDRESS, () => ({ "x-api-key": `museum-key-${asked++}` }));
@@ -88,11 +107,11 @@ test("a body that breaks off is an error, and no short file", async () => {
   expect(await rejection(file.bytes())).toBeInstanceOf(ConnectionError);
 });
 
-test("a body that stalls is a TimeoutError after 30 s", async () => {
+test("a body that stalls is a TimeoutError after a minute", async () => {
   const { clock, file } = fileOn([{ body: "zip bytes", cut: { afterBytes: 4, by: "stall" } }]);
   const before = clock.now();
   expect(await rejection(clock.finish(file.bytes()))).toBeInstanceOf(TimeoutError);
-  expect(clock.now() - before).toBe(30_000);
+  expect(clock.now() - before).toBe(60_000);
   expect(clock.pending()).toBe(0);
 });
 
@@ -121,4 +140,24 @@ test.each([
 
 test("http is good enough on this machine", async () => {
   expect((await fileOn([zip], "http://localhost:4010/7.zip").file.bytes()).length).toBe(9);
+});
+
+test("a file is opened with its facts and the headers of the reading, and shows no address", async () => {
+  const headers = { "content-length": "9", "content-disposition": 'attachment; filename="tour.zip"', etag: '"v7"' };
+  const { fetch, file } = fileOn([{ body: "zip bytes", headers }]);
+  const open = await file.open({ headers: { range: "bytes=0-" } });
+  expect(open).toMatchObject({ size: 9, name: "tour.zip", etag: '"v7"', mediaType: undefined });
+  expect(fetch.requests[0]?.headers.get("range")).toBe("bytes=0-");
+  expect(inspect(open, { depth: 9 })).not.toMatch(/tours|signature/);
+  expect(await new Response(open.stream).text()).toBe("zip bytes");
+});
+
+test("a file is read as text", async () => {
+  expect(await fileOn([{ body: "tür" }]).file.text()).toBe("tür");
+});
+
+test("a header that cannot be sent is a SerializationError, and nothing is sent", async () => {
+  const { fetch, file } = fileOn([]);
+  expect(await rejection(file.bytes({ headers: { range: "a\r\nb: c" } }))).toBeInstanceOf(SerializationError);
+  expect(fetch.requests.length).toBe(0);
 });

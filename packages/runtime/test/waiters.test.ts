@@ -8,6 +8,7 @@ import { isWaiterAbortedError, WaiterAbortedError } from "../src/errors/waiter/w
 import { isWaiterError, WaiterError } from "../src/errors/waiter/waiter-error.ts";
 import { isWaiterFailedError, WaiterFailedError } from "../src/errors/waiter/waiter-failed-error.ts";
 import { isWaiterTimeoutError, WaiterTimeoutError } from "../src/errors/waiter/waiter-timeout-error.ts";
+import { type FileResult, fileResult } from "../src/files/file-result.ts";
 import { type OperationFunction, operation } from "../src/operation.ts";
 import type { JobRow, OperationRow } from "../src/operation-row.ts";
 import { jsonBody } from "../src/request/body.ts";
@@ -16,7 +17,6 @@ import { asJson } from "../src/response/as-json.ts";
 import { fakeClock } from "../src/testing/fake-clock.ts";
 import type { MockAnswer } from "../src/testing/mock-answer.ts";
 import { mockTransport } from "../src/testing/mock-transport.ts";
-import { type FileResult, fileResult } from "../src/waiters/file-result.ts";
 import { type WaitDefinition, type WaitFunction, waitFunction } from "../src/waiters/wait-function.ts";
 import type { WaitOptions } from "../src/waiters/wait-options.ts";
 import { rejection } from "./support/client.ts";

@@ -20,9 +20,9 @@ export interface ErrorFacts {
 
 /** The call that an error ends. */
 export interface ErrorSource {
-  /** What goes on every error of the call. */
-  facts(): ErrorFacts;
-  /** The text of an error with the call before it and no credential in it. */
+  /** What goes on an error of the call: the facts of the call and those of the error, with no secret in a text. */
+  facts(own?: object): ErrorFacts;
+  /** The text of an error with the call before it, and no secret in it. */
   message(text: string): string;
 }
 
@@ -68,11 +68,19 @@ export class FairleadError<Own extends object = object> extends Error {
     options?: ErrorOptions,
   ) {
     super(call ? call.message(text) : text, options);
-    const code = new.target.errorName
-      .slice(0, -5)
-      .replace(/\B[A-Z]/g, "_$&")
-      .toLowerCase();
-    Object.assign(this, { code, attempts: 0, elapsedMs: 0, retryable: false }, call?.facts(), own);
+    Object.assign(
+      this,
+      {
+        code: new.target.errorName
+          .slice(0, -5)
+          .replace(/\B[A-Z]/g, "_$&")
+          .toLowerCase(),
+        attempts: 0,
+        elapsedMs: 0,
+        retryable: false,
+      },
+      call ? call.facts(own) : own,
+    );
   }
 
   /** The class's name. */

@@ -1,10 +1,11 @@
 import { createWriteStream } from "node:fs";
-import { chmod, lstat, mkdir, mkdtemp, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openPromise, type ZipFile } from "yauzl";
 import { ArchiveError } from "./archive-error.ts";
 import { checkedStream } from "./checked-stream.ts";
+import { checkEmptyTarget } from "./empty-target.ts";
 import { type PlannedEntry, planExtraction } from "./extraction-plan.ts";
 
 /** Options of {@link unzip}. */
@@ -34,7 +35,7 @@ export interface UnzipOptions {
 export async function unzip(file: string, folder: string, options: UnzipOptions = {}): Promise<string[]> {
   const { maxBytes = 2 ** 31, maxFiles = 100_000, signal } = options;
   const target = resolve(folder);
-  await checkTarget(target);
+  await checkEmptyTarget(target);
   const zip = await open(file);
   try {
     const plan = await planExtraction(zip.eachEntry(), { maxBytes, maxFiles });
@@ -54,15 +55,6 @@ export async function unzip(file: string, folder: string, options: UnzipOptions 
   } finally {
     zip.close();
   }
-}
-
-async function checkTarget(target: string): Promise<void> {
-  const state = await lstat(target).catch(() => undefined);
-  if (state && (!state.isDirectory() || (await readdir(target)).length > 0)) {
-    throw new ArchiveError("target", `${target} exists and is no empty folder; name another, or remove it`);
-  }
-  const parent = await lstat(dirname(target)).catch(() => undefined);
-  if (!parent) throw new ArchiveError("target", `the folder ${dirname(target)} does not exist; make it first`);
 }
 
 async function open(file: string): Promise<ZipFile> {

@@ -86,14 +86,14 @@ export function createLimiter(
           const key = `${scope}|${row?.name}`;
           const wake = () => {
             lane.opensAt = 0;
-            pump();
+            if (queue[0]) pump();
           };
           lanes[key] ??= { turns: row && (store?.open ?? openWindow)(row, clock, key, wake), opensAt: 0 };
           const lane = lanes[key];
-          const leave = (response: Response | undefined) => {
+          const leave: Slot["leave"] = (response, seen) => {
             free++;
-            lane.turns?.align(response && row?.headers?.(row, response.headers, clock.now()));
-            const refusal = response && readRefusal(call, response);
+            lane.turns?.align(seen);
+            const refusal = !response || response.ok ? undefined : readRefusal(call, response);
             if (refusal?.isLimited) lane.turns?.pause(refusal.hintMs);
             // It may have made room.
             wake();
@@ -120,7 +120,8 @@ export function createLimiter(
           queue = [...queue, waiter].sort((a, b) => a.rank - b.rank);
           pump();
           if (signal.aborted) abort();
-          signal.addEventListener("abort", abort);
+          // Most calls have their turn by now.
+          if (queue[0]) signal.addEventListener("abort", abort);
         });
       return row && store ? store.scope(call, deadline).then(wait) : wait("");
     },

@@ -1,5 +1,6 @@
 import type { Call } from "../call.ts";
 import type { Deadline } from "../deadline.ts";
+import type { RateLimitState } from "../result.ts";
 
 /** How urgent a call is: 0 is asked for by a person, 1 is usual, 2 is background work such as the polls of a job. */
 export type Priority = 0 | 1 | 2;
@@ -11,8 +12,9 @@ export interface Slot {
   /**
    * Gives the turn back; called once, when the answer's headers are here or nothing came.
    * @param response - The answer; undefined where there is none.
+   * @param seen - What the answer tells of the window.
    */
-  leave(response: Response | undefined): void;
+  leave(response: Response | undefined, seen: RateLimitState | undefined): void;
 }
 
 /** Decides when a call may be sent, so that the server has no reason to refuse it. */

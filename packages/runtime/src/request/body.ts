@@ -1,6 +1,7 @@
 import type { Call } from "../call.ts";
 import { RequestError } from "../errors/request/request-error.ts";
 import { SerializationError } from "../errors/request/serialization-error.ts";
+import { withProgress } from "../files/upload-progress.ts";
 import type { BodyWriter } from "../operation-row.ts";
 import { writeFields } from "./form.ts";
 import { kindOf } from "./kind-of.ts";
@@ -29,7 +30,7 @@ function bodyWriter(
     try {
       draft.body = write(call, value);
     } catch (error) {
-      if (error instanceof SerializationError) throw error;
+      if (error instanceof RequestError) throw error;
       throw new SerializationError(call, `${name}: ${(error as Error).message}`);
     }
   };
@@ -42,7 +43,7 @@ export const jsonBody: BodyWriter = /* @__PURE__ */ bodyWriter("application/json
 
 /** Writes the members of an object as a multipart form, text before files; a `FormData` goes as it is. */
 export const multipartBody: BodyWriter = /* @__PURE__ */ bodyWriter("", ["object", "formdata"], (call, value) =>
-  kindOf(value) === "object" ? writeFields(call, new FormData(), value) : (value as FormData),
+  withProgress(call, kindOf(value) === "object" ? writeFields(call, new FormData(), value) : (value as FormData)),
 );
 
 /** Writes the members of an object as a URL-encoded form; `URLSearchParams` go as they are. */
@@ -57,7 +58,7 @@ export const formBody: BodyWriter = /* @__PURE__ */ bodyWriter(
 export const binaryBody: BodyWriter = /* @__PURE__ */ bodyWriter(
   "application/octet-stream",
   ["blob", "file", "arraybuffer", "uint8array"],
-  (_, value) => value as BodyInit,
+  (call, value) => withProgress(call, value as BinaryBody),
 );
 
 /** Sends text as it is. */

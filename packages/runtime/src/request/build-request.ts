@@ -1,7 +1,7 @@
 import type { Call } from "../call.ts";
 import type { CallOptions } from "../call-options.ts";
 import { RequestError } from "../errors/request/request-error.ts";
-import type { OperationRow } from "../operation-row.ts";
+import type { BodyRow, OperationRow, ParamRow } from "../operation-row.ts";
 import { setHeader } from "./header.ts";
 import { kindOf } from "./kind-of.ts";
 import { type RequestDraft, writeInput, wrongType } from "./parameter.ts";
@@ -26,16 +26,15 @@ export type InputRow = Pick<OperationRow, "params" | "body" | "parse">;
  * @throws {SerializationError} A value does not fit into a URL, a header or a body.
  */
 export function buildRequest(call: Call, row: InputRow, input: unknown, options: CallOptions = {}): BuiltRequest {
-  if (kindOf(input ?? {}) !== "object") throw wrongType(call, "the input", "object", input);
-  // Without a prototype, so that a parameter named `constructor` is not there unless given.
+  if (kindOf(input ?? {}) !== "object") throw wrongType(call, "input", "object", input);
+  // Both without a prototype, so that a parameter named `constructor` is not there unless given or declared.
   const given: Record<string, unknown> = { __proto__: null, ...(input as object) };
-  const inputs = { ...row.params, ...(row.body && { body: row.body }) };
+  const inputs: Record<string, unknown> = { __proto__: null, ...row.params, ...(row.body && { body: row.body }) };
   for (const name in given) {
-    if (!Object.hasOwn(inputs, name))
-      throw new RequestError(call, `unknown input ${name}; known: ${Object.keys(inputs)}`);
+    if (!(name in inputs)) throw new RequestError(call, `unknown input ${name}; known: ${Object.keys(inputs)}`);
   }
   const draft = draftOf(call, { ...row.parse.headers, ...options.headers });
-  for (const [name, part] of Object.entries(inputs)) writeInput(call, draft, name, part, given[name]);
+  for (const name in inputs) writeInput(call, draft, name, inputs[name] as ParamRow | BodyRow, given[name]);
   return draft;
 }
 
@@ -45,6 +44,6 @@ export function buildRequest(call: Call, row: InputRow, input: unknown, options:
  */
 export function draftOf(call: Call, headers: Readonly<Record<string, string>>): RequestDraft {
   const draft: RequestDraft = { url: call.engine.baseUrl + call.target.path, headers: {} };
-  for (const [name, text] of Object.entries(headers)) setHeader(call, draft.headers, name, text);
+  for (const name in headers) setHeader(call, draft.headers, name, headers[name]);
   return draft;
 }

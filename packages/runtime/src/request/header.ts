@@ -13,7 +13,7 @@ export function isHeader(name: string, value: unknown): value is string {
  */
 export function setHeader(call: Call, headers: Record<string, string>, name: string, value: unknown): void {
   if (!isHeader(name, value)) {
-    throw new SerializationError(call, `header ${name} must be a plain name with one line of Latin-1`);
+    throw new SerializationError(call, `header ${name} must be one line of Latin-1`);
   }
   headers[name.toLowerCase()] = value;
 }

@@ -44,7 +44,7 @@ export function isPlain(value: unknown, type: ParamRow["type"]): value is string
 
 /** The error of a value that is not what its row wants. */
 export function wrongType(call: Call, name: string, type: string, value: unknown): RequestError {
-  return new RequestError(call, `${name} must be of type ${type}, but is ${kindOf(value)}`);
+  return new RequestError(call, `${name} must be ${type}, but is ${kindOf(value)}`);
 }
 
 /**
@@ -59,6 +59,7 @@ export function encodeText(
   value: string | number | bigint | boolean,
 ): string {
   const text = `${value}`;
-  if (/\p{Cs}/u.test(text)) throw new SerializationError(call, `${name} must not hold half a character`);
+  if (JSON.stringify(call.target.sensitive)?.includes(name)) call.keepSecret(text);
+  if (/\p{Cs}/u.test(text)) throw new SerializationError(call, `${name} has half a character`);
   return place.encode(call, name, text);
 }

@@ -11,7 +11,7 @@ const UNSAFE_PATH = /\/(\.|%(25)*2e){1,2}(\/|$)|\/\/|[\\?#\p{Cc}]/iu;
 export function checkPathValue(call: Call, name: string, value: string): void {
   // Percent-encoded forms count, encoded several times too, because some servers decode more than once.
   if (/^(\.|%(25)*2e){0,2}$|[/\\\p{Cc}]|%(25)*(2f|5c)/iu.test(value)) {
-    throw new UnsafePathError(call, `${name} must not be empty, . or .., nor hold a slash or control character`);
+    throw new UnsafePathError(call, `${name} must be one path segment`);
   }
 }
 

@@ -1,10 +1,12 @@
 import type { RateLimitReader } from "../operation-row.ts";
 
 /** Reads the window of a rate limit from `X-RateLimit-*` headers, for classes that declare them. */
-export const xRateLimit: RateLimitReader = ({ name: rateClass }, headers, nowMs) => {
-  const read = (name: string) => numberIn(headers, `x-ratelimit-${name}`);
-  return { rateClass, limit: read("limit"), remaining: read("remaining"), resetAt: readResetAt(headers, nowMs) };
-};
+export const xRateLimit: RateLimitReader = ({ name: rateClass }, headers, nowMs) => ({
+  rateClass,
+  limit: numberIn(headers, "x-ratelimit-limit"),
+  remaining: numberIn(headers, "x-ratelimit-remaining"),
+  resetAt: readResetAt(headers, nowMs),
+});
 
 /** When the window of a rate limit ends, by `X-RateLimit-Reset`. */
 export function readResetAt(headers: Headers, nowMs: number): Date | undefined {
@@ -30,6 +32,6 @@ export function readRetryAfter(headers: Headers, nowMs: number, resetAt?: Date):
 }
 
 function numberIn(headers: Headers, name: string, unit = 1): number | undefined {
-  const text = headers.get(name);
-  return text && /^\d+(\.\d+)?$/.test(text) ? Number(text) * unit : undefined;
+  const text = `${headers.get(name)}`;
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) * unit : undefined;
 }

@@ -16,28 +16,27 @@ import { readText } from "./read-text.ts";
  */
 export async function readApiError(call: Call, deadline: Deadline, response: Response): Promise<ApiError> {
   const { status, statusText, headers } = response;
-  const text = call.scrub(await readText(call, deadline, response));
+  const text = call.blank(await readText(call, deadline, response));
   let body: unknown = text || undefined;
   try {
     body = parseJson(text);
   } catch {
     // Not JSON: the text is all there is.
   }
-  const { target, rateLimit, engine } = call;
   const { isLimited, hintMs: retryAfterMs, retryable } = readRefusal(call, response);
   const type: ApiErrorClass = isLimited
     ? RateLimitError
-    : (target.errors?.[status] ?? (status < 400 ? UnexpectedStatusError : status < 500 ? ApiError : ServerError));
+    : (call.target.errors?.[status] ?? (status < 400 ? UnexpectedStatusError : status < 500 ? ApiError : ServerError));
   const location = status < 400 && headers.get("location");
   let message = `${status} ${reasonIn(body) || statusText}`.trim();
   // Where a redirect that was not followed points to: the origin only, because a query may hold a secret.
   if (location)
-    message += `; it points to ${safeUrl(location, engine.baseUrl)?.origin ?? "no https URL"}, check baseUrl`;
+    message += `; it points to ${safeUrl(location, call.engine.baseUrl)?.origin ?? "no https URL"}; check baseUrl`;
   if (retryAfterMs !== undefined) message += `, retry in ${Math.ceil(retryAfterMs / 1000)} s`;
   return new type(
     call,
     message,
-    { retryable, ...(isLimited && rateLimit), status: status as never, retryAfterMs },
+    { retryable, ...(isLimited && call.rateLimit), status: status as never, retryAfterMs },
     { headers, body, bodyText: text.slice(0, 65_536) },
   );
 }

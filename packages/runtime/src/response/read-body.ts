@@ -16,20 +16,19 @@ export async function readBody(
   take: (chunk?: Uint8Array<ArrayBuffer>) => void,
 ): Promise<void> {
   const reader = body?.getReader();
-  if (!reader) return;
+  const limit = () => deadline.limit("body", ok ? call.engine.timeouts.bodyIdleMs : 10_000);
   try {
-    // For the whole body of an error, which is small; half a minute would only delay the bad news.
-    if (!ok) deadline.limit("body", 10_000);
-    for (;;) {
-      if (ok) deadline.limit("body", call.engine.timeouts.bodyIdleMs);
+    // Once for the whole body of an error, which is small; half a minute would only delay the bad news.
+    limit();
+    while (reader) {
       const { done, value } = await deadline.race(reader.read());
       take(value);
       if (done) return;
+      if (ok) limit();
     }
   } catch (error) {
+    // What is not read keeps its connection.
+    reader?.cancel().catch(() => {});
     throw connectionError(call, error);
-  } finally {
-    // No work where the body has ended, and the end of the connection where it has not.
-    reader.cancel().catch(() => {});
   }
 }

@@ -31,7 +31,7 @@ export async function readText(call: Call, deadline: Deadline, response: Respons
 export function decodeError(call: Call, { status, headers }: Response, what: string, text: string): DecodeError {
   const contentType = headers.get("content-type");
   // The head of a page, with its title.
-  const start = call.scrub(text).slice(0, 1024);
+  const start = call.blank(text).slice(0, 1024);
   const found = `${what} ${contentType} ${JSON.stringify(start.slice(0, 60))}`;
-  return new DecodeError(call, `${status}, and the body is ${found}; check baseUrl`, { status, contentType }, start);
+  return new DecodeError(call, `${status}, ${found}; check baseUrl`, { status, contentType }, start);
 }

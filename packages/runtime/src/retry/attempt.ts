@@ -34,10 +34,10 @@ export async function attempt(
     call.attempts++;
     response = await send(call, deadline, { ...request, headers });
   } finally {
-    slot?.leave(response);
+    call.rateLimit = response && target.rateLimit?.headers?.(target.rateLimit, response.headers, engine.clock.now());
+    slot?.leave(response, call.rateLimit);
   }
   if (target.redirects) response = await target.redirects.follow(call, deadline, request, response);
   call.requestId = response.headers.get(engine.requestIdHeader) ?? undefined;
-  call.rateLimit = target.rateLimit?.headers?.(target.rateLimit, response.headers, engine.clock.now());
   return response;
 }

@@ -12,10 +12,10 @@ import { ConnectionError } from "../errors/transport/connection-error.ts";
 import { TimeoutError } from "../errors/transport/timeout-error.ts";
 import { type OperationFunction, operation } from "../operation.ts";
 import type { OperationRow } from "../operation-row.ts";
-import { createRaw } from "../raw.ts";
+import { createRaw } from "../raw/create-raw.ts";
+import { request } from "../raw/request.ts";
 import { jsonBody } from "../request/body.ts";
 import { inHeader } from "../request/place.ts";
-import { request } from "../request.ts";
 import { anyHost } from "../transport/redirect.ts";
 
 describe("attempts", () => {

@@ -17,7 +17,7 @@ import { readRefusal } from "./read-refusal.ts";
  */
 export async function sendCall(call: Call, deadline: Deadline, request: BuiltRequest): Promise<Response> {
   const { engine, target } = call;
-  const { renewal, retry } = engine;
+  const { renewal, retry, onAttempt } = engine;
   if (typeof target.idempotent === "string") {
     // One key for all attempts, by which the server knows them as one call.
     (request.headers as Record<string, string>)[target.idempotent.toLowerCase()] ??= crypto.randomUUID();
@@ -35,6 +35,17 @@ export async function sendCall(call: Call, deadline: Deadline, request: BuiltReq
     const response = await attempt(call, deadline, request, prove).catch((thrown: unknown): undefined => {
       error = thrown;
     });
+    // A listener is no part of the call, so what it throws is lost.
+    const tell = async (retryInMs?: number) => {
+      try {
+        await onAttempt?.({ ...call.names, ...call.meta(), status: response?.status, error, retryInMs });
+      } catch {}
+    };
+    if (response?.ok) {
+      tell();
+      retry.budget = Math.min(500, retry.budget + (paid || 1));
+      return response;
+    }
     // What is not read keeps its connection.
     const drop = () => response?.body?.cancel().catch(() => {});
     if (response?.status === 401 && !renewed && call.origin === engine.origin) {
@@ -43,6 +54,7 @@ export async function sendCall(call: Call, deadline: Deadline, request: BuiltReq
         throw failure;
       });
       if (JSON.stringify(renewed) !== JSON.stringify(sent)) {
+        tell(0);
         drop();
         call.maxAttempts++;
         continue;
@@ -62,10 +74,11 @@ export async function sendCall(call: Call, deadline: Deadline, request: BuiltReq
       retry.budget < cost ||
       engine.clock.now() + waitMs >= deadline.endsAt
     ) {
+      tell();
       if (!response) throw error;
-      if (response.ok) retry.budget = Math.min(500, retry.budget + (paid || 1));
       return response;
     }
+    tell(waitMs);
     drop();
     retry.budget -= cost;
     paid += cost;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rejection } from "../../test/support/client.ts";
 import { createCore } from "../core.ts";
 import { isConnectionError } from "../errors/transport/connection-error.ts";
-import { request } from "../request.ts";
+import { request } from "../raw/request.ts";
 import { fakeClock } from "./fake-clock.ts";
 import type { MockAnswer } from "./mock-answer.ts";
 import { mockTransport } from "./mock-transport.ts";

@@ -4,12 +4,12 @@ import { ConnectionError, type ConnectionErrorKind } from "../errors/transport/c
 
 /**
  * The error for whatever fetch or a body threw: ours as it is, else a {@link ConnectionError}. The cause is kept unless
- * a credential stands in it.
+ * one of its texts has in it what must not be shown.
  */
 export function connectionError(call: Call, cause: unknown): FairleadError {
   if (cause instanceof FairleadError) return cause;
-  let text = "";
   let error = cause as (Error & { code?: unknown }) | undefined;
+  let text = "";
   // Five deep is deeper than any runtime goes, and ends where a cause is its own cause.
   for (let depth = 0; error && depth < 5; depth++) {
     text += `${error.code} ${error.message ?? error} `;
@@ -20,15 +20,17 @@ export function connectionError(call: Call, cause: unknown): FairleadError {
     ? "dns"
     : /refused/i.test(text)
       ? "refused"
-      : /RESET|EPIPE|SOCKET|closed|terminated/i.test(text)
-        ? "reset"
-        : /CERT|TLS|SSL|SIGN/i.test(text)
-          ? "tls"
-          : "other";
-  const { origin } = call;
+      : /timed?.?out/i.test(text)
+        ? "timeout"
+        : /RESET|EPIPE|SOCKET|closed|terminated/i.test(text)
+          ? "reset"
+          : /CERT|TLS|SSL|SIGN/i.test(text)
+            ? "tls"
+            : "other";
+  const origin = call.origin;
   // With the first two, and with no connection in time, the server has not seen the request.
-  const isUnseen = /dns|refused/.test(kind) || /connect.e?timed?out/i.test(text);
-  const retryable = isUnseen || (call.isRepeatable && kind !== "tls");
+  const retryable =
+    /dns|refused/.test(kind) || /connect.e?timed?out/i.test(text) || (call.isRepeatable && kind !== "tls");
   return new ConnectionError(
     call,
     `no answer from ${origin} (${kind}); check baseUrl`,

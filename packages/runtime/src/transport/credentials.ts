@@ -3,7 +3,7 @@ import type { Call } from "../call.ts";
 import type { Deadline } from "../deadline.ts";
 import { AuthError } from "../errors/auth-error.ts";
 import { FairleadError } from "../errors/fairlead-error.ts";
-import { isHeader } from "../request/header.ts";
+import { setHeader } from "../request/header.ts";
 
 /** The renewals of a client's credentials. */
 export interface Renewal {
@@ -29,14 +29,16 @@ export async function credentials(
   try {
     const ask = async () => (refused === renewal.count ? renew(call) : auth({ ...call.names, signal }));
     for (const [name, value] of Object.entries(await race(ask()))) {
-      if (!isHeader(name, value)) throw new TypeError();
+      setHeader(call, headers, name, value);
       call.keepSecret(value);
-      headers[name.toLowerCase()] = value;
     }
   } catch (error) {
     if (signal.aborted) throw error;
-    const why = error instanceof FairleadError ? error.message : `the provider failed (${(error as Error)?.name})`;
-    throw new AuthError(call, `no credentials, ${why}`);
+    // Of an error that is not ours only the name, because its text may hold a secret.
+    throw new AuthError(
+      call,
+      `no credentials, ${error instanceof FairleadError ? error.message : `provider threw ${(error as Error)?.name}`}`,
+    );
   }
   return headers;
 }

@@ -8,8 +8,8 @@ import { send } from "./send.ts";
 
 /** How the redirects of an operation are followed; without it none is. */
 export interface Redirects {
-  /** What fetch does with a redirect in a browser, which does not show it to us. */
-  readonly inBrowser: RequestRedirect;
+  /** What fetch does with a redirect of a request with these headers in a browser, which does not show it to us. */
+  inBrowser(headers: object): RequestRedirect;
   /**
    * Gives the answer at the end of the way that an answer points to.
    * @throws {RedirectError} The way leads to where this client does not go.
@@ -19,13 +19,15 @@ export interface Redirects {
 
 /** Follows redirects of a GET or HEAD on the client's own origin, at most five. */
 export const sameOrigin: Redirects = {
-  inBrowser: "error",
+  inBrowser: () => "error",
   follow: (call, deadline, request, response) => follow(call, deadline, request, response, false),
 };
 
 /** Follows redirects of a GET or HEAD to any https host, at most five, for operations whose document allows it. */
 export const anyHost: Redirects = {
-  inBrowser: "follow",
+  // fetch takes `authorization` off before it goes to another host, and nothing else, such as the key of a provider.
+  inBrowser: (headers) =>
+    /^(accept|authorization|content-type|,)*$/.test(Object.keys(headers).join()) ? "follow" : "error",
   follow: (call, deadline, request, response) => follow(call, deadline, request, response, true),
 };
 
@@ -47,6 +49,8 @@ async function follow(
     if (!to) return response;
     response.body?.cancel().catch(() => {});
     isHome &&= to.origin === call.engine.origin;
+    // An address of another host may be signed, and its host tells in its errors what was signed.
+    if (!isHome) for (const secret of [to.href, ...to.searchParams.values()]) call.keepSecret(secret);
     const headers = isHome ? { ...request.headers, ...(await credentials(call, deadline)) } : {};
     call.origin = to.origin;
     response = await send(call, deadline, { url: to.href, headers });

@@ -6,7 +6,7 @@
  */
 export function safeUrl(text: string, base?: URL | string): URL | undefined {
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
-  return url && /^(https:\/\/[^/@]+|http:\/\/(127(\.\d+){3}|\[::1\]|([^/@]+\.)?localhost)(:\d+)?)\//.test(url.href)
+  return url && /^(https:\/\/[^/@]+|http:\/\/(127[.\d]+|\[::1\]|([^/@]+\.)?localhost)(:\d+)?)\//.test(url.href)
     ? url
     : undefined;
 }

@@ -12,18 +12,18 @@ import { connectionError } from "./connection.ts";
 export async function send(call: Call, deadline: Deadline, { url, headers, body }: BuiltRequest): Promise<Response> {
   const { engine, target } = call;
   // fetch does not tell when an upload is done: only a text is surely sent by then.
-  if (!body || typeof body === "string") deadline.limit("headers", engine.timeouts.headersMs);
+  if (typeof (body ?? "") === "string") deadline.limit("headers", engine.timeouts.headersMs);
   try {
-    // Read now, so that what replaced the global fetch after the client was made is used; and called without `this`.
-    const fetch = engine.fetch ?? globalThis.fetch;
-    const init = {
-      method: target.method,
-      headers: { accept: "*/*", ...headers, ...engine.headers },
-      redirect: engine.isBrowser ? (target.redirects?.inBrowser ?? "error") : "manual",
-      signal: deadline.signal,
-      body,
-    } as RequestInit;
-    return await deadline.race(fetch(url, init));
+    return await deadline.race(
+      // Read now, so that what replaced the global fetch after the client was made is used; and called without `this`.
+      (engine.fetch ?? fetch)(url, {
+        method: target.method,
+        headers: { accept: "*/*", ...headers, ...engine.headers },
+        redirect: engine.isBrowser ? (target.redirects?.inBrowser(headers) ?? "error") : "manual",
+        signal: deadline.signal,
+        body,
+      } as RequestInit),
+    );
   } catch (error) {
     throw connectionError(call, error);
   } finally {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Answer, clientWith, json, rejection, type TestClient } from "../../test/support/client.ts";
 import { bearer } from "../auth/bearer.ts";
 import type { CoreOptions } from "../core.ts";
+import type { ApiError } from "../errors/api/api-error.ts";
 import { UnexpectedStatusError } from "../errors/api/unexpected-status-error.ts";
 import { AuthError } from "../errors/auth-error.ts";
 import { ConnectionError } from "../errors/transport/connection-error.ts";
@@ -55,6 +56,20 @@ describe("a redirect", () => {
     expect(result.sent[1]?.headers.get("x-room")).toBe("north");
   });
 
+  test("to a signed address leaves no signature in what that host says, as text or as JSON", async () => {
+    const signed = to("https://bucket.test/f?X-Signature=ab%2Fcd%2B0123456789%3D&X-Key=hidden-key-0123");
+    const answers = [
+      new Response("<Signature>ab/cd+0123456789=</Signature><Key>hidden-key-0123</Key>", { status: 403 }),
+      json({ message: "ab%2fcd%2b0123456789%3d", key: "hidden-key-0123" }, 403),
+    ];
+    for (const answer of answers) {
+      const { error } = await run([signed, answer], { redirects: anyHost });
+      const { message, bodyText } = error as ApiError;
+      expect(`${message} ${bodyText}`).not.toMatch(/0123/);
+      expect(bodyText).toContain("[secret]");
+    }
+  });
+
   test("is followed five times and no more", async () => {
     const five = await run([...Array.from({ length: 5 }, () => to("/next")), json({})]);
     expect([five.error, five.sent.length]).toEqual([undefined, 6]);
@@ -73,9 +88,9 @@ describe("a redirect", () => {
   );
 
   test.each([
-    ["https://cdn.museum.test/a?signature=hidden", "; it points to https://cdn.museum.test, check baseUrl"],
-    ["/elsewhere?a=hidden", "; it points to https://api.museum.test, check baseUrl"],
-    ["http://cdn.museum.test/", "; it points to no https URL, check baseUrl"],
+    ["https://cdn.museum.test/a?signature=hidden", "; it points to https://cdn.museum.test; check baseUrl"],
+    ["/elsewhere?a=hidden", "; it points to https://api.museum.test; check baseUrl"],
+    ["http://cdn.museum.test/", "; it points to no https URL; check baseUrl"],
   ])("to %s is not followed where the document declares none, and the error says where to", async (location, hint) => {
     const { core, sent } = clientWith(to(location));
     const { redirects: _, ...undeclared } = row;
@@ -122,8 +137,11 @@ describe("a redirect", () => {
 
   test("from https never goes to http, not even on this machine; from http on this machine it may", async () => {
     const allowed = { redirects: anyHost };
-    expect((await run([to("http://localhost:1/")], allowed)).error).toBeInstanceOf(RedirectError);
-    expect((await run([to("http://cdn.museum.test/")], allowed)).error).toBeInstanceOf(RedirectError);
+    for (const place of ["http://localhost:1/", "http://cdn.museum.test/"]) {
+      const { error, sent } = await run([to(place), json({})], allowed);
+      expect(error).toBeInstanceOf(RedirectError);
+      expect([(error as Error).message, sent.length]).toEqual([expect.stringContaining("not https"), 1]);
+    }
     const local = { baseUrl: "http://localhost:1" };
     expect((await run([to("http://127.0.0.1:2/"), json({})], allowed, local)).error).toBeUndefined();
     expect((await run([to("http://cdn.museum.test/")], allowed, local)).error).toBeInstanceOf(RedirectError);
@@ -143,7 +161,10 @@ describe("a failed connection", () => {
     [failure("UND_ERR_SOCKET"), "reset", false],
     [failure("DEPTH_ZERO_SELF_SIGNED_CERT"), "tls", false],
     [failure("ERR_TLS_CERT_ALTNAME_INVALID"), "tls", false],
-    [failure("ETIMEDOUT"), "other", false],
+    [failure("ETIMEDOUT"), "timeout", false],
+    [failure("UND_ERR_CONNECT_TIMEOUT"), "timeout", true],
+    [failure("UND_ERR_HEADERS_TIMEOUT"), "timeout", false],
+    [failure("EHOSTUNREACH"), "other", false],
   ])("%# is a ConnectionError of its kind that names the origin", async (cause, kind, retryable) => {
     const { error } = await run([cause], { method: "POST" });
     expect(error).toBeInstanceOf(ConnectionError);
@@ -182,6 +203,15 @@ describe("a failed connection", () => {
 
   test("keeps its cause only without credentials in it", async () => {
     const cause = new Error("request with Bearer museum-token-0123456789 failed");
+    const { error } = await run([cause]);
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect((error as Error).cause).toBeUndefined();
+  });
+
+  test.each([
+    new Error("request to https://api.museum.test/visits?sig=hidden failed"),
+    new Error("failed", { cause: new Error("why", { cause: new Error("no https://api.museum.test/?sig=hidden") }) }),
+  ])("keeps no cause with the query of an address in it: %s", async (cause) => {
     const { error } = await run([cause]);
     expect(error).toBeInstanceOf(ConnectionError);
     expect((error as Error).cause).toBeUndefined();

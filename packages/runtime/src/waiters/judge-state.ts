@@ -5,6 +5,8 @@ import { valueAt } from "../pagination/value-at.ts";
 export interface Verdict {
   /** The name of the state, for the tally. */
   readonly name: string;
+  /** Whether the row does not know the name, which then is whatever the server wrote. */
+  readonly isForeign?: boolean;
   /** Present when the wait is over. */
   readonly end?: "success" | "failure" | undefined;
   /** What the server says about a failure. */
@@ -28,6 +30,7 @@ export function judgeState(
   const hasFailed = failWhen && holds(failWhen, answer);
   return {
     name,
+    isForeign: !states[name],
     end: hasFailed ? "failure" : when && !holds(when, answer) ? undefined : end,
     message: firstPresent(answer, message),
     result: firstPresent(answer, result ?? usual),

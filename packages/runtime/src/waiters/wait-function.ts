@@ -16,8 +16,8 @@ import { watch } from "./watch.ts";
 export interface WaitDefinition {
   /** The job. */
   readonly row: JobRow;
-  /** The operation that `.wait` stands on, as errors and tokens tell it. */
-  readonly operation: Pick<OperationRow, "id" | "method" | "path">;
+  /** The operation that `.wait` stands on, as errors and tokens tell it, and what of its input errors must not show. */
+  readonly operation: Pick<OperationRow, "id" | "method" | "path" | "sensitive">;
   /** The operation that starts the job; absent where `.wait` stands on the status operation. */
   readonly start?: Pick<OperationFunction, "full"> | undefined;
   /** The operation that tells the state. It is read when a poll is sent, so a getter may name what is defined later. */
@@ -78,6 +78,9 @@ export function waitFunction(definition: WaitDefinition): WaitFunction {
 
   const run = (core: Core, input: unknown, options?: WaitOptions<never>, token?: string) => {
     const call = callOn(engineOf(core), operation);
+    for (const name of Object.values(operation.sensitive ?? {}).flat()) {
+      for (const value of [Object(input)[name] ?? ""].flat()) call.keepSecret(String(value));
+    }
     const { engine } = call;
     const resumed = token === undefined ? token : readToken(call, row.name, token);
     const startedAt = resumed?.[3] ?? engine.clock.now();

@@ -1,5 +1,6 @@
 import type { Call } from "../call.ts";
 import type { CallOptions } from "../call-options.ts";
+import { FairleadError } from "../errors/fairlead-error.ts";
 import { RequestError } from "../errors/request/request-error.ts";
 import { WaiterAbortedError } from "../errors/waiter/waiter-aborted-error.ts";
 import { WaiterError, type WaiterErrorFacts } from "../errors/waiter/waiter-error.ts";
@@ -26,6 +27,18 @@ interface Step<State> {
   /** Milliseconds that the server asks to wait. */
   readonly hintMs: number | undefined;
   next?: Promise<Step<State>>;
+}
+
+/** Whether neither an error nor a cause of it has a text in it that the call must not show. */
+function isShowable(call: Call, error: unknown): boolean {
+  let text = "";
+  // As deep as a ConnectionError looks.
+  for (let depth = 0; error && depth < 5; depth++) {
+    const { message, cause } = Object(error);
+    text += `${message ?? error} ${error instanceof FairleadError ? JSON.stringify(error) : ""} `;
+    error = cause;
+  }
+  return call.scrub(text) === text;
 }
 
 /**
@@ -140,16 +153,19 @@ export function watch<State, Result>(
       }
       if (thrown instanceof WaiterError || thrown instanceof RequestError) throw thrown;
       const { status, retryAfterMs, message } = Object(thrown);
-      // These no later poll would change. Of others three, because a server that restarts is back by then.
-      if (/^(40[0134]|410|422)$/.test(status) || ++failures > 3)
-        throw error(WaiterError, `poll ${polls} failed, ${message}`, { cause: thrown });
+      // These no later poll would change, and for a day nobody waits who was not told. Of others three, because a
+      // server that restarts is back by then.
+      const isOver = /^(40[0134]|410|422)$/.test(status) || (status && retryAfterMs > 120_000);
+      // The poll is a call of its own, which does not know the secrets of the start.
+      const cause = isShowable(call, thrown) ? thrown : undefined;
+      if (isOver || ++failures > 3) throw error(WaiterError, `poll ${polls} failed, ${message}`, { cause });
       await pause(retryAfterMs);
     }
   };
-  const arrive = async ({ data, headers }: Look<State>, { name, end, message, result }: Verdict) => {
-    state = name;
+  const arrive = async ({ data, headers }: Look<State>, { name, isForeign, end, message, result }: Verdict) => {
     lastState = data;
-    tally[name] = (tally[name] ?? 0) + 1;
+    state = isForeign ? await textOf(name) : name;
+    tally[state] = (tally[state] ?? 0) + 1;
     if (onProgress) {
       const { elapsedMs } = call.facts();
       await within(2e9, Promise.resolve(onProgress(data, { polls, elapsedMs })));
@@ -165,7 +181,7 @@ export function watch<State, Result>(
     }
     return { data, hintMs: headers && readRetryAfter(headers, clock.now()) } as Step<State>;
   };
-  /** The server's own words without credentials in them, nor queries of addresses, which may be signed. */
+  /** The server's own words, short and fit to be shown. The credentials in them are those of other calls. */
   const textOf = async (message: unknown) => {
     try {
       const headers = await within(2e9, (async () => auth({ ...call.names, signal }))());
@@ -173,8 +189,10 @@ export function watch<State, Result>(
     } catch {
       return "with words that may hold a secret";
     }
-    const text = call.scrub(`${message ?? "without a word"}`).replace(/(:\/\/[^\s?]*)\?\S*/g, "$1");
-    return text.replace(/[\s\p{Cc}]+/gu, " ").slice(0, 200);
+    return call
+      .scrub(`${message ?? "without a word"}`)
+      .replace(/[\s\p{Cc}]+/gu, " ")
+      .slice(0, 200);
   };
 
   let newest: Promise<Step<State>> = first();

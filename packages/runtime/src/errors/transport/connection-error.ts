@@ -1,8 +1,11 @@
 import { hasErrorName } from "../has-error-name.ts";
 import { TransportError } from "./transport-error.ts";
 
-/** What went wrong with a connection; `other` also stands for what a runtime does not tell. */
-export type ConnectionErrorKind = "dns" | "refused" | "reset" | "tls" | "other";
+/**
+ * What went wrong with a connection; `other` also stands for what a runtime does not tell. `timeout` is a limit of the
+ * platform's own: of the connecting, or that of Node's fetch, which waits 300 s for the headers of an answer.
+ */
+export type ConnectionErrorKind = "dns" | "refused" | "timeout" | "reset" | "tls" | "other";
 
 /** The connection could not be made, or broke before the answer was complete. */
 export class ConnectionError extends TransportError<{ kind: ConnectionErrorKind; origin: string }> {

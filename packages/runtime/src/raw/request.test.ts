@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { clientWith, json, rejection } from "../test/support/client.ts";
-import { NotFoundError } from "./errors/api/not-found-error.ts";
-import { DecodeError } from "./errors/decode-error.ts";
-import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
-import { RequestError } from "./errors/request/request-error.ts";
-import { SerializationError } from "./errors/request/serialization-error.ts";
-import { UnsafePathError } from "./errors/request/unsafe-path-error.ts";
-import { AbortedError } from "./errors/transport/aborted-error.ts";
-import { ConnectionError } from "./errors/transport/connection-error.ts";
+import { clientWith, json, rejection } from "../../test/support/client.ts";
+import { NotFoundError } from "../errors/api/not-found-error.ts";
+import { DecodeError } from "../errors/decode-error.ts";
+import { HostNotAllowedError } from "../errors/request/host-not-allowed-error.ts";
+import { RequestError } from "../errors/request/request-error.ts";
+import { SerializationError } from "../errors/request/serialization-error.ts";
+import { UnsafePathError } from "../errors/request/unsafe-path-error.ts";
+import { AbortedError } from "../errors/transport/aborted-error.ts";
+import { ConnectionError } from "../errors/transport/connection-error.ts";
 import { request } from "./request.ts";
 
 test("sends any method to any path below the base URL, with credentials", async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, clientWith, json, rejection } from "../test/support/client.ts";
-import { ManualClock } from "../test/support/manual-clock.ts";
-import type { CoreOptions } from "./core.ts";
-import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
-import { UnsafePathError } from "./errors/request/unsafe-path-error.ts";
-import { AbortedError } from "./errors/transport/aborted-error.ts";
-import { ConnectionError } from "./errors/transport/connection-error.ts";
-import { RedirectError } from "./errors/transport/redirect-error.ts";
-import { TimeoutError } from "./errors/transport/timeout-error.ts";
-import { createRaw } from "./raw.ts";
+import { type Answer, clientWith, json, rejection } from "../../test/support/client.ts";
+import { ManualClock } from "../../test/support/manual-clock.ts";
+import type { CoreOptions } from "../core.ts";
+import { HostNotAllowedError } from "../errors/request/host-not-allowed-error.ts";
+import { UnsafePathError } from "../errors/request/unsafe-path-error.ts";
+import { AbortedError } from "../errors/transport/aborted-error.ts";
+import { ConnectionError } from "../errors/transport/connection-error.ts";
+import { RedirectError } from "../errors/transport/redirect-error.ts";
+import { TimeoutError } from "../errors/transport/timeout-error.ts";
+import { createRaw } from "./create-raw.ts";
 
 interface Visit {
   id: number;

@@ -1,25 +1,25 @@
-import { type Call, callOn } from "./call.ts";
-import type { CallOptions } from "./call-options.ts";
-import type { Core } from "./core.ts";
-import { startCall } from "./deadline.ts";
-import { engineOf } from "./engine.ts";
-import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
-import { RequestError } from "./errors/request/request-error.ts";
-import type { BodyParser, BodyRow } from "./operation-row.ts";
-import { finishCall } from "./pipeline.ts";
-import { binaryBody, formBody, jsonBody, multipartBody, textBody } from "./request/body.ts";
-import { draftOf } from "./request/build-request.ts";
-import { kindOf } from "./request/kind-of.ts";
-import { writeInput } from "./request/parameter.ts";
-import { checkPath } from "./request/path.ts";
-import { inQuery } from "./request/place.ts";
-import { structuredValue } from "./request/structured-value.ts";
-import { API_ERRORS } from "./response/api-errors.ts";
-import { asBlob } from "./response/as-blob.ts";
-import { asJson } from "./response/as-json.ts";
-import { asText } from "./response/as-text.ts";
-import { sendCall } from "./retry/send-call.ts";
-import { sameOrigin } from "./transport/redirect.ts";
+import { type Call, callOn } from "../call.ts";
+import type { CallOptions } from "../call-options.ts";
+import type { Core } from "../core.ts";
+import { startCall } from "../deadline.ts";
+import { engineOf } from "../engine.ts";
+import { HostNotAllowedError } from "../errors/request/host-not-allowed-error.ts";
+import { RequestError } from "../errors/request/request-error.ts";
+import type { BodyParser, BodyRow } from "../operation-row.ts";
+import { finishCall } from "../pipeline.ts";
+import { binaryBody, formBody, jsonBody, multipartBody, textBody } from "../request/body.ts";
+import { draftOf } from "../request/build-request.ts";
+import { kindOf } from "../request/kind-of.ts";
+import { writeInput } from "../request/parameter.ts";
+import { checkPath } from "../request/path.ts";
+import { inQuery } from "../request/place.ts";
+import { structuredValue } from "../request/structured-value.ts";
+import { API_ERRORS } from "../response/api-errors.ts";
+import { asBlob } from "../response/as-blob.ts";
+import { asJson } from "../response/as-json.ts";
+import { asText } from "../response/as-text.ts";
+import { sendCall } from "../retry/send-call.ts";
+import { sameOrigin } from "../transport/redirect.ts";
 
 /** What goes with a request to a path that no operation describes. */
 export interface RequestInput {
@@ -60,7 +60,7 @@ export async function request(
   options: CallOptions = {},
 ): Promise<unknown> {
   const { query = {}, body, headers } = input;
-  const call = callOn(engineOf(core), { method, path, errors: API_ERRORS, redirects: sameOrigin });
+  const call = callOn(engineOf(core), { method, path: shownPath(path), errors: API_ERRORS, redirects: sameOrigin });
   if (!/^[A-Z]+$/.test(method)) throw new RequestError(call, "the method must be a word in capitals");
   checkTarget(call, path);
   const deadline = startCall(call, options);
@@ -76,6 +76,12 @@ export async function request(
   } finally {
     deadline.end();
   }
+}
+
+/** A path as errors may show it: without a query, and of an address only the origin, because the rest may be a secret. */
+function shownPath(path: string): string {
+  if (URL.canParse(path)) return new URL(path).origin;
+  return `${path}`.replace(/[?#].*/s, "").replace(/^(\/\/)[^/]*@/, "$1");
 }
 
 function checkTarget(call: Call, path: string): void {

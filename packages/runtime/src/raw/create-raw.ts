@@ -1,13 +1,14 @@
 import createClient, { type Client, defaultPathSerializer } from "openapi-fetch";
-import { callOn } from "./call.ts";
-import type { Core } from "./core.ts";
-import { startCall } from "./deadline.ts";
-import { type Engine, engineOf } from "./engine.ts";
-import { HostNotAllowedError } from "./errors/request/host-not-allowed-error.ts";
-import { checkPathValue } from "./request/path.ts";
-import { guardedBody } from "./response/guarded-body.ts";
-import { sendCall } from "./retry/send-call.ts";
-import { sameOrigin } from "./transport/redirect.ts";
+import { type Call, callOn } from "../call.ts";
+import type { Core } from "../core.ts";
+import { startCall } from "../deadline.ts";
+import { type Engine, engineOf } from "../engine.ts";
+import { HostNotAllowedError } from "../errors/request/host-not-allowed-error.ts";
+import { checkPathValue } from "../request/path.ts";
+import { guardedBody } from "../response/guarded-body.ts";
+import { decodeError } from "../response/read-text.ts";
+import { sendCall } from "../retry/send-call.ts";
+import { sameOrigin } from "../transport/redirect.ts";
 
 /**
  * An openapi-fetch client on our pipeline: the same credentials, guards, limits and redirects as an operation. An HTTP
@@ -54,6 +55,16 @@ export function createRaw<Paths extends {}>(core: Core): Client<Paths> {
   return client;
 }
 
+/** What openapi-fetch would read into memory as a whole has the limit of every operation; files have none. */
+function capOf(call: Call, response: Response): ((chunk?: Uint8Array) => void) | undefined {
+  if (!/[/+]json/.test(response.headers.get("content-type") ?? "")) return undefined;
+  let bytesLeft = 104_857_600;
+  return (chunk) => {
+    bytesLeft -= chunk?.length ?? 0;
+    if (bytesLeft < 0) throw decodeError(call, response, "more than 100 MiB of", "");
+  };
+}
+
 async function exchange(
   engine: Engine,
   request: Request,
@@ -70,7 +81,7 @@ async function exchange(
   const deadline = startCall(call, { signal });
   try {
     const response = await sendCall(call, deadline, { url: url.href, headers, body });
-    return guardedBody(call, deadline, response);
+    return guardedBody(call, deadline, response, capOf(call, response));
   } catch (error) {
     deadline.end();
     throw error;
