@@ -24,6 +24,8 @@ export interface ResolvedBehaviors {
     readonly name: string;
     readonly result?: readonly string[];
     readonly resultKind: "json" | "file";
+    /** The component of the result, where the pointers alone do not tell it. */
+    readonly resultSchema?: string;
   };
   /** What the operation does with a resource; absent when it touches none. */
   readonly resource?: ResourceUse;
@@ -75,10 +77,11 @@ type WrittenJob = Omit<Job, "poll"> & {
   readonly poll?: Partial<Job["poll"]>;
   readonly result?: string | readonly string[];
   readonly resultKind?: "json" | "file";
+  readonly resultSchema?: string;
 };
 
 function completeJob(name: string, job: WrittenJob): NonNullable<ResolvedBehaviors["job"]> {
-  const { start, status, states, poll, result, resultKind = "json" } = job;
+  const { start, status, states, poll, result, resultKind = "json", resultSchema } = job;
   const success = Object.values(states).find((state) => "end" in state && state.end === "success");
   const found = result ?? (success !== undefined && "result" in success ? success.result : undefined);
   return {
@@ -89,6 +92,7 @@ function completeJob(name: string, job: WrittenJob): NonNullable<ResolvedBehavio
     poll: { ...pollDefaults, ...poll },
     ...(found !== undefined && { result: typeof found === "string" ? [found] : found }),
     resultKind,
+    ...(resultSchema !== undefined && { resultSchema }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { durationMs, type ResolvedBehaviors } from "@fairlead/behaviors";
+import type { JobWatch } from "./document/job-watch.ts";
 import type { Operation } from "./document/operations.ts";
 import { type Literal, Name } from "./literal.ts";
 
@@ -13,12 +14,12 @@ export interface BehaviorRow {
 }
 
 /** What the client has to know of an operation's behaviours. */
-export function behaviorRow({ behaviors, method }: Operation): BehaviorRow {
-  const { rateLimit, pagination, job, idempotent, redirectHosts, sensitive } = behaviors;
+export function behaviorRow({ behaviors, method, watch }: Operation): BehaviorRow {
+  const { rateLimit, pagination, idempotent, redirectHosts, sensitive } = behaviors;
   return {
     rateLimit: rateLimit && rateRow(rateLimit),
     pagination: pagination && pageRow(pagination),
-    job: job && jobRow(job),
+    job: watch && jobRow(watch),
     idempotent: idempotencyOf(idempotent, method),
     redirects: redirectHosts === "any" ? new Name("anyHost") : undefined,
     sensitive: sensitive && sensitiveRow(sensitive),
@@ -45,15 +46,7 @@ function sensitiveRow(names: NonNullable<ResolvedBehaviors["sensitive"]>): Liter
 }
 
 /** `next` and `after` of a state stay out: they pace a stand-in for the server, a client only waits for the end. */
-function jobRow({
-  name,
-  start,
-  status,
-  states,
-  poll,
-  result,
-  resultKind,
-}: NonNullable<ResolvedBehaviors["job"]>): Literal {
+function jobRow({ name, definition: { start, status, states, poll } }: JobWatch): Literal {
   const ends = Object.entries(states).map(([state, definition]): [string, Literal] => {
     if (!("end" in definition)) return [state, {}];
     return [state, { end: definition.end, result: listOf(definition.result), message: listOf(definition.message) }];
@@ -69,8 +62,6 @@ function jobRow({
       maxMs: durationMs(poll.max),
       timeoutMs: durationMs(poll.timeout),
     },
-    result,
-    resultKind,
   };
 }
 

@@ -1,7 +1,7 @@
 import { comment, operationComment, tagSentence } from "./doc-comments.ts";
 import type { OpenApiDocument } from "./document/document.ts";
 import type { Operation } from "./document/operations.ts";
-import { typeName } from "./operation-types.ts";
+import { typeName } from "./type-name.ts";
 
 /** `client.ts`: an interface per group with one member per operation, and the function that binds them all. */
 export function clientInterface(document: OpenApiDocument, operations: readonly Operation[]): string {

@@ -1,19 +1,16 @@
 import { type BehaviorRow, behaviorRow } from "./behavior-rows.ts";
 import { errorClass, operationComment } from "./doc-comments.ts";
+import type { JobWatch } from "./document/job-watch.ts";
 import { DEFAULT_MEDIA_TYPES } from "./document/media.ts";
 import type { Operation } from "./document/operations.ts";
 import type { Parameter } from "./document/parameters.ts";
 import { failures, successes } from "./document/responses.ts";
 import { type Literal, literal, Name } from "./literal.ts";
-import { operationTypes, typeName } from "./operation-types.ts";
+import { isFile, operationTypes } from "./operation-types.ts";
 import { otherStatusTypes } from "./other-statuses.ts";
+import { runtimeImports } from "./runtime-imports.ts";
 import { SharedConstants } from "./shared-constants.ts";
-
-/** The types of the runtime that a generated file may need. */
-const RUNTIME_TYPES =
-  "AllOptions BinaryBody CallOptions Core Failure JobRow ListResult NoAnswer Page PagesOptions PaginationRow RateClassRow Success".split(
-    " ",
-  );
+import { typeName } from "./type-name.ts";
 
 /** `operations.ts`: the types and the row of each operation, after the behaviours that rows share. */
 export function operationRows(operations: readonly Operation[]): string {
@@ -22,7 +19,8 @@ export function operationRows(operations: readonly Operation[]): string {
     operationBlock(operation, constants.share(operation, behaviorRow(operation))),
   );
   const body = [...constants.declarations(), ...otherStatusTypes(operations), ...blocks].join("\n");
-  return `${imports(body)}\n${body}`;
+  const schema = ["components", "operations"].filter((name) => body.includes(`${name}["`));
+  return `${runtimeImports(body)}import type { ${schema.join(", ")} } from "./schema.ts";\n\n${body}`;
 }
 
 function operationBlock(operation: Operation, behaviors: BehaviorRow): string {
@@ -45,9 +43,28 @@ function operationBlock(operation: Operation, behaviors: BehaviorRow): string {
     errors: errorClasses(operation),
     ...behaviors,
   };
-  const maker = behaviors.pagination === undefined ? "operation" : "listOperation";
-  const declaration = `export const ${id}: ${typeName(operation, "Function")} = /*#__PURE__*/ ${maker}(${literal(row)});`;
+  const code = operation.watch && literal(jobCode(operation.watch));
+  const call = `${makerOf(operation)}(${literal(row)}${code ? `, ${code}` : ""})`;
+  const declaration = `export const ${id}: ${typeName(operation, "Function")} = /*#__PURE__*/ ${call};`;
   return `${operationTypes(operation)}\n${operationComment(operation)}${declaration}\n`;
+}
+
+/** The function of the runtime that makes the operation, with the forms that its kind has. */
+function makerOf(operation: Operation): string {
+  if (operation.watch) return "jobOperation";
+  if (operation.behaviors.pagination) return "listOperation";
+  return isFile(operation) ? "fileOperation" : "operation";
+}
+
+/** What a job needs besides its row, which operations share: a function, because the constant may stand further down. */
+function jobCode({ started, status }: JobWatch): Literal {
+  if (!started) return {};
+  const { result, resultKind } = started;
+  return {
+    status: new Name(`() => ${status.id}`),
+    result: result && [...result],
+    as: resultKind === "file" ? new Name("fileResult") : undefined,
+  };
 }
 
 /** The runtime's parser of each kind of success body; bytes are the rest. */
@@ -74,20 +91,4 @@ function paramRow(path: string, { name, in: place, type, required, style, explod
   const isShared = place === "path" && !path.split("/").includes(`{${name}}`);
   const code = new Name(isShared ? "inSegment" : PLACES[place]);
   return { in: code, type, required: required || undefined, style, explode, write };
-}
-
-/** The values of the runtime that a row may name, besides the error classes. */
-const RUNTIME_VALUES =
-  "anyHost asBlob asJson asNothing asText binaryBody byLastId byOffset formBody inHeader inPath inQuery inSegment jsonBody listOperation multipartBody operation structuredValue textBody xRateLimit".split(
-    " ",
-  );
-
-/** Only what the file uses, so that no document gets an import for nothing. */
-function imports(body: string): string {
-  const code = body.replaceAll(/\/\*\*.*?\*\//gs, ""); // a comment may hold any word
-  const types = RUNTIME_TYPES.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
-  const values = RUNTIME_VALUES.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
-  const errors = new Set([...code.matchAll(/\b\d{3}: (\w+Error)\b/g)].map(([, name]) => name));
-  const names = [...types.map((name) => `type ${name}`), ...[...errors].sort(), ...values];
-  return `import {\n${names.map((name) => `  ${name},\n`).join("")}} from "@fairlead/runtime";\nimport type { operations } from "./schema.ts";\n`;
 }

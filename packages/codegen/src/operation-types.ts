@@ -3,38 +3,38 @@ import { DEFAULT_MEDIA_TYPES } from "./document/media.ts";
 import type { Operation } from "./document/operations.ts";
 import type { ParameterPlace } from "./document/parameters.ts";
 import { type Answer, failures, successes } from "./document/responses.ts";
+import { jobTypes } from "./job-types.ts";
+import { memberType } from "./member-type.ts";
 import { otherStatusName } from "./other-statuses.ts";
+import { typeName } from "./type-name.ts";
 
 const PLACES: readonly ParameterPlace[] = ["path", "query", "header"];
-
-/** The name of a type of an operation, such as `GetJobInput`. */
-export function typeName(
-  { id }: Operation,
-  suffix: "Input" | "Data" | "Item" | "Result" | "Method" | "Function",
-): string {
-  return `${id[0]?.toUpperCase()}${id.slice(1)}${suffix}`;
-}
 
 /**
  * The types of one operation, written out member by member. No generic type computes them, because the checker would
  * then pay for it at every call.
  */
 export function operationTypes(operation: Operation): string {
-  const { id } = operation;
+  const { id, watch } = operation;
   const input = typeName(operation, "Input");
   const data = typeName(operation, "Data");
   const result = typeName(operation, "Result");
-  const parameters = `input${isInputOptional(operation) ? "?" : ""}: ${input}, options?: CallOptions`;
+  const parameter = `input${isInputOptional(operation) ? "?" : ""}: ${input}`;
+  const parameters = `${parameter}, options?: ${hasUpload(operation) ? "UploadOptions" : "CallOptions"}`;
   const full = successTypes(operation).join(" | ");
   const item = operation.items && typeName(operation, "Item");
   const bare = item ? `ListResult<${data}, ${item}>` : `Promise<${data}>`;
-  const forms = (head: string): string =>
+  const forms = (head: string, wait: "Wait" | "WaitFunction"): string =>
     [
       ...(item ? [`  /** The first page, or throws; \`for await\` gives the items of all pages. */`] : []),
       `  (${head}${parameters}): ${bare};`,
       `  /** The outcome as a value; never throws. */\n  safe(${head}${parameters}): Promise<${result}>;`,
       `  /** The data with status, headers and response; throws. */\n  full(${head}${parameters}): Promise<${full}>;`,
       ...(item ? listForms(head + parameters, data, item) : []),
+      ...(isFile(operation) ? [fileForm(head + parameters)] : []),
+      ...(watch
+        ? [`  /** Waits for the job: progress, result, resuming. */\n  readonly wait: ${typeName(operation, wait)};`]
+        : []),
     ].join("\n");
   return [
     `${comment(`Input of {@link ${id}}.`)}export type ${input} =${inputType(operation)};`,
@@ -45,8 +45,9 @@ export function operationTypes(operation: Operation): string {
         ]
       : []),
     `${comment(`What \`${id}.safe\` gives: told apart by \`ok\` and \`status\`.`)}export type ${result} =${resultTypes(operation)};`,
-    `${comment(`\`${id}\` bound to a client.`)}export interface ${typeName(operation, "Method")} {\n${forms("")}\n}`,
-    `${comment(`\`${id}\` as a function of a core client.`)}export interface ${typeName(operation, "Function")} {\n${forms("core: Core, ")}\n}`,
+    ...(watch ? jobTypes(operation, watch, parameter) : []),
+    `${comment(`\`${id}\` bound to a client.`)}export interface ${typeName(operation, "Method")} {\n${forms("", "Wait")}\n}`,
+    `${comment(`\`${id}\` as a function of a core client.`)}export interface ${typeName(operation, "Function")} {\n${forms("core: Core, ", "WaitFunction")}\n}`,
   ].join("\n");
 }
 
@@ -59,12 +60,23 @@ function listForms(parameters: string, data: string, item: string): string[] {
   ];
 }
 
+/** The form that only an operation has that gives a file. */
+function fileForm(parameters: string): string {
+  return `  /** The file when it is read: as a stream, in memory, or into a file; each reading asks anew. */\n  download(${parameters}): Download;`;
+}
+
+/** Whether an operation gives a file. */
+export function isFile({ answers }: Operation): boolean {
+  return successes(answers).some(({ media }) => /^(binary|multipart|form)$/.test(media?.kind ?? ""));
+}
+
+/** Whether a call sends a file. */
+function hasUpload({ body }: Operation): boolean {
+  return /^(binary|multipart)$/.test(body?.kind ?? "");
+}
+
 function itemType({ items = [] }: Operation, data: string): string {
-  const list = items.reduce((type, { name, isRequired }) => {
-    const member = `${type}[${JSON.stringify(name)}]`;
-    return isRequired ? member : `(${member} & {})`;
-  }, data);
-  return `${list}[number]`;
+  return `${memberType(data, items)}[number]`;
 }
 
 function isInputOptional({ parameters, body }: Operation): boolean {

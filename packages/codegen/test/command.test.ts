@@ -124,5 +124,5 @@ function breakReference(document: Record<string, unknown>): void {
 }
 
 function breakSchema(document: Record<string, unknown>): void {
-  delete (document as { components: { schemas: { Tour?: unknown } } }).components.schemas.Tour;
+  delete (document as { components: { schemas: { Exhibit?: unknown } } }).components.schemas.Exhibit;
 }

@@ -82,7 +82,7 @@ describe("the rows, as Node runs them", () => {
     expect(parse).toMatchObject({ getAudio: "asBlob", getOpeningHours: "asText", replaceAudio: "asNothing" });
   });
 
-  test("an overridden job stands in its row, in milliseconds, without what only a stand-in needs", () => {
+  test("a job is one row for all its operations, in milliseconds, without what only a stand-in needs", () => {
     expect(rows.startTour?.job).toEqual({
       name: "tourJob",
       start: { id: "/id", state: "/status" },
@@ -93,9 +93,15 @@ describe("the rows, as Node runs them", () => {
         error: { end: "failure", message: ["/note"] },
       },
       poll: { everyMs: 2000, factor: 1.5, maxMs: 15_000, timeoutMs: 600_000 },
-      result: ["/url", "/data/url"],
-      resultKind: "file",
     });
+    expect(rows.getTour?.job).toEqual(rows.startTour?.job);
+    expect(code.match(/tourJob: JobRow/g)).toHaveLength(1);
+  });
+
+  test("the result of a job stands beside the row of the operation that starts it", () => {
+    expect(rows.startTour).toMatchObject({ status: "getTour", result: ["/url", "/data/url"], as: "fileResult" });
+    expect(rows.getTour).not.toHaveProperty("as");
+    expect(rows.getTour).not.toHaveProperty("result");
   });
 
   test("idempotency is stated where it is not what the method promises", () => {
@@ -127,13 +133,16 @@ describe("the source of the rows", () => {
       "const normal: RateClassRow",
       "const normalPages: PaginationRow",
       "const defaultRate: RateClassRow",
+      "const tourJob: JobRow",
     ]);
     expect(code.match(/rateLimit: normal,/g)).toHaveLength(6);
   });
 
   test("every operation is a pure export, so that a bundler drops the unused ones", () => {
     expect(
-      code.match(/^export const (\w+): \w+Function = \/\*#__PURE__\*\/ (operation|listOperation)\(\{/gm),
+      code.match(
+        /^export const (\w+): \w+Function = \/\*#__PURE__\*\/ (operation|listOperation|fileOperation|jobOperation)\(\{/gm,
+      ),
     ).toHaveLength(11);
     expect(code).not.toContain("...");
   });
@@ -146,6 +155,38 @@ describe("the source of the rows", () => {
     );
     expect(code.match(/^ {2}(pages|all)\(/gm)).toEqual(["  pages(", "  all(", "  pages(", "  all("]);
     expect(code).not.toContain("byLastId");
+  });
+
+  test("an operation with a job is waited for, and so is the one that tells its state", () => {
+    expect(code.match(/jobOperation\(\{\n {2}id: "\w+"/g)).toEqual(
+      ['jobOperation({\n  id: "getTour"', 'jobOperation({\n  id: "startTour"'].sort(
+        (a, b) => code.indexOf(a) - code.indexOf(b),
+      ),
+    );
+    expect(code).toContain("export type StartTourJob = Job<StartTourData | GetTourData, FileResult>;\n");
+    expect(code).toContain('export type GetTourJob = Job<GetTourData, (GetTourData["url"] & {})>;\n');
+    expect(code.match(/^ {2}readonly wait: \w+;/gm)).toHaveLength(4);
+  });
+
+  test("an operation that gives a file can be downloaded, and one that takes a file tells its progress", () => {
+    expect(code.match(/fileOperation\(\{\n {2}id: "\w+"/g)).toEqual(['fileOperation({\n  id: "getAudio"']);
+    expect(code).toContain("  download(core: Core, input: GetAudioInput, options?: CallOptions): Download;\n");
+    const taking = new Set(code.match(/input: \w+Input, options\?: UploadOptions/g));
+    expect([...taking].sort()).toEqual([
+      "input: AddPhotoInput, options?: UploadOptions",
+      "input: ReplaceAudioInput, options?: UploadOptions",
+    ]);
+  });
+
+  test("imports come each from the entry of the runtime that has it, and name only what is used", () => {
+    expect(code.match(/from "[^"]+"/g)).toEqual([
+      'from "@fairlead/runtime"',
+      'from "@fairlead/runtime/files"',
+      'from "@fairlead/runtime/waiters"',
+      'from "./schema.ts"',
+    ]);
+    expect(code).toContain("  asText,\n");
+    expect(code).not.toContain("  byLastId,\n");
   });
 
   test("a comment says what it does, what it burns, what it throws and where that stands", () => {

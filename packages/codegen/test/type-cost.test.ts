@@ -30,6 +30,12 @@ const LIST_CALLS = [
   "client.exhibits.list.pages({ limit: 5 }, { prefetch: 1 })",
 ];
 
+/** The forms that only an operation with a job has. */
+const WAIT_CALLS = [
+  "await client.tours.start.wait({ body: { rooms: [1] } }, { maxWaitMs: 9 }).done()",
+  "client.tours.get.wait.resume('word')",
+];
+
 /** Instantiations of a file that imports the client's type and makes these calls. */
 function countFor(calls: readonly string[]): number {
   const statements = calls.map((call, index) => `  const result${index} = ${call};\n  void result${index};\n`);
@@ -59,4 +65,11 @@ test("a list read as a whole or by pages costs as little", { timeout: 60_000 }, 
   expect(all).toBeLessThanOrEqual(50);
   expect(both - all).toBeLessThanOrEqual(20);
   console.log(`Instantiations: ${all} for .all, ${both} with .pages.`);
+});
+
+test("a job that is waited for costs as little", { timeout: 60_000 }, () => {
+  const [start = 0, both = 0] = [1, 2].map((count) => countFor(WAIT_CALLS.slice(0, count)));
+  expect(start).toBeLessThanOrEqual(50);
+  expect(both - start).toBeLessThanOrEqual(20);
+  console.log(`Instantiations: ${start} for .wait and .done, ${both} with .wait.resume.`);
 });

@@ -12,6 +12,7 @@ beforeAll(() => {
 afterAll(() => removeFolder(folder));
 
 const HEAD = `import { type ApiError, type Core, type NoAnswer } from "@fairlead/runtime";
+import type { FileResult } from "@fairlead/runtime/files";
 import { groups } from "./generated/client.ts";
 import { type AddPhotoData, getExhibit, listExhibits } from "./generated/operations.ts";
 declare const core: Core;
@@ -56,6 +57,15 @@ describe("generated types", { timeout: 60_000 }, () => {
   const sound = await audioGuides.get({ id: 1, ticket: "t" });
   same<typeof sound, Blob>(true);
   await tours.start({ "Idempotency-Key": "k", body: { rooms: [1] } });
+  const { stream, size } = await audioGuides.get.download({ id: 1, ticket: "t" }).open({ timeoutMs: 5 });
+  same<typeof stream, ReadableStream<Uint8Array<ArrayBuffer>>>(true);
+  same<typeof size, number | undefined>(true);
+  await audioGuides.replace({ id: 1, body: new Blob([]) }, { onProgress: ({ sent, total }) => void (sent / total) });
+  const wait = tours.start.wait({ body: { rooms: [1] } }, { maxWaitMs: 1, onProgress: (tour) => void tour.id });
+  same<Awaited<ReturnType<typeof wait.done>>, FileResult>(true);
+  for await (const tour of tours.start.wait.resume(wait.serialize())) void tour.status;
+  const address = await tours.get.wait({ id: "a" }).done();
+  same<typeof address, string>(true);
   const hours = await tours.getOpeningHours({});
   same<typeof hours, string>(true);`),
     ).toEqual([]);
@@ -100,6 +110,10 @@ describe("generated types", { timeout: 60_000 }, () => {
     ["an unknown option", "await exhibits.get({ id: 1 }, { timeout: 1 });", "TS2561"],
     ["the limit of a whole list for its pages", "exhibits.list.pages({}, { max: 1 });", "TS2353"],
     ["a list where no pages are declared", "exhibits.get.all({ id: 1 });", "TS2339"],
+    ["a wait where no job is declared", "exhibits.get.wait({ id: 1 });", "TS2339"],
+    ["an option of a call for a wait", "tours.get.wait({ id: 'a' }, { timeoutMs: 1 });", "TS2353"],
+    ["a download where no file is declared", "exhibits.get.download({ id: 1 });", "TS2339"],
+    ["progress where nothing is uploaded", "await exhibits.get({ id: 1 }, { onProgress: () => {} });", "TS2353"],
     ["a standalone call without a client", "await getExhibit({ id: 1 });", "TS2554"],
     ["a field that the answer lacks", "(await exhibits.get({ id: 1 })).nmae;", "TS2339"],
     ["data before ok is known", "(await exhibits.get.safe({ id: 1 })).data;", "TS2339"],

@@ -13,7 +13,13 @@ const BASE = fileURLToPath(new URL("../../../tsconfig.base.json", import.meta.ur
 const TYPES = fileURLToPath(new URL("../node_modules/@types", import.meta.url));
 /** The repository's own TypeScript; this package's is older, because openapi-typescript needs it. */
 const TSC = join(dirname(createRequire(BASE).resolve("typescript/package.json")), "bin/tsc");
-const RUNTIME = fileURLToPath(import.meta.resolve("@fairlead/runtime"));
+/** The entries of the runtime that generated files import, by name. */
+const RUNTIME: Readonly<Record<string, string>> = Object.fromEntries(
+  ["@fairlead/runtime", "@fairlead/runtime/files", "@fairlead/runtime/waiters"].map((name) => [
+    name,
+    fileURLToPath(import.meta.resolve(name)),
+  ]),
+);
 
 /** What a finished process left. */
 export interface Run {
@@ -43,18 +49,26 @@ export function runCommand(...args: string[]): Run {
 const NAMED = [
   ...["asBlob", "asJson", "asNothing", "asText", "binaryBody", "formBody", "jsonBody", "multipartBody", "textBody"],
   ...["anyHost", "byLastId", "byOffset", "inHeader", "inPath", "inQuery", "inSegment", "structuredValue", "xRateLimit"],
+  "fileResult",
   ...["AuthenticationError", "BadRequestError", "ConflictError", "NotFoundError"],
 ];
 
-/** The rows of a generated folder, as Node runs it: `operation` gives the row back, and what it names is the name. */
+/** The rows of a generated folder, as Node runs it: `operation` gives the row back, with what goes with a job, and what it names is the name. */
 export function readRows(generated: string): Record<string, Record<string, unknown>> {
   const runtime = join(dirname(generated), "node_modules/@fairlead/runtime");
   mkdirSync(runtime, { recursive: true });
-  writeFileSync(join(runtime, "package.json"), '{ "type": "module", "exports": "./index.js" }');
+  writeFileSync(
+    join(runtime, "package.json"),
+    '{ "type": "module", "exports": { ".": "./index.js", "./files": "./index.js", "./waiters": "./index.js" } }',
+  );
   const names = NAMED.map((name) => `export const ${name} = "${name}";\n`).join("");
   writeFileSync(
     join(runtime, "index.js"),
-    `export const operation = (row) => row;\nexport const listOperation = operation;\n${names}`,
+    `export const operation = (row) => row;
+export const listOperation = operation;
+export const fileOperation = operation;
+export const jobOperation = (row, { status, ...code }) => ({ ...row, ...code, get status() { return status?.().id; } });
+${names}`,
   );
   const script = `console.log(JSON.stringify({ ...await import(${JSON.stringify(join(generated, "operations.ts"))}) }))`;
   const output = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" });
@@ -87,7 +101,7 @@ export function countInstantiations(folder: string, code: string): number {
   }
   writeFileSync(join(folder, "cost.ts"), code);
   const paths = {
-    "@fairlead/runtime": [published(RUNTIME)],
+    ...Object.fromEntries(Object.entries(RUNTIME).map(([name, path]) => [name, [published(path)]])),
     "#client": [published(join(folder, "generated/client.ts"))],
   };
   const { stdout } = compile(folder, "cost.ts", { paths, skipLibCheck: true });
@@ -96,7 +110,11 @@ export function countInstantiations(folder: string, code: string): number {
 }
 
 function compile(folder: string, file: string, options: object): Run {
-  const compilerOptions = { typeRoots: [TYPES], paths: { "@fairlead/runtime": [RUNTIME] }, ...options };
+  const compilerOptions = {
+    typeRoots: [TYPES],
+    paths: Object.fromEntries(Object.entries(RUNTIME).map(([name, path]) => [name, [path]])),
+    ...options,
+  };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: BASE, compilerOptions, files: [file] }));
   const run = spawnSync(process.execPath, [TSC, "-p", folder, "--extendedDiagnostics", "--pretty", "false"], {
     encoding: "utf8",

@@ -7,6 +7,7 @@ import {
   paramRef,
   pointer,
   reference,
+  schemaRef,
 } from "./common.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import type { VocabularyKey } from "./vocabulary-key.ts";
@@ -172,6 +173,10 @@ export const jobKey: VocabularyKey = {
             description: "`json`: the value itself. `file`: a URL to fetch, without credentials on a foreign host.",
             enum: ["json", "file"],
             default: "json",
+          },
+          resultSchema: {
+            ...schemaRef,
+            description: "The schema component of the result, where other jobs have other values in the same place.",
           },
         },
       },

@@ -8,7 +8,10 @@ const RESERVED_METHODS = ["then", "toJSON", "constructor", "prototype", "safe", 
 /** Members that a client has besides its groups, and names that change how it behaves as an object. */
 const RESERVED_GROUPS = ["raw", "request", "on", "close", "then", "toJSON", "constructor"];
 /** What the generated files import or declare themselves. */
-const RESERVED_IDS = ["operation", "listOperation", "byLastId", "byOffset", "operations", "bind", "groups"];
+const RESERVED_IDS =
+  "operation listOperation fileOperation jobOperation fileResult byLastId byOffset operations components bind groups".split(
+    " ",
+  );
 /** Words that can't name a constant in a module. */
 const KEYWORDS = (
   "arguments await break case catch class const continue debugger default delete do else enum eval export extends false " +

@@ -2,6 +2,7 @@ import { type ResolvedBehaviors, resolveBehaviors } from "@fairlead/behaviors";
 import { dereference, isObject, type OpenApiDocument, type OperationObject, type PathItem } from "./document.ts";
 import { DocumentError } from "./document-error.ts";
 import { type ItemPath, itemPath } from "./item-path.ts";
+import { type JobWatch, jobWatch } from "./job-watch.ts";
 import { chooseMedia, type Media } from "./media.ts";
 import { checkNames, checkUnique, groupName } from "./names.ts";
 import { type Parameter, readParameters } from "./parameters.ts";
@@ -23,6 +24,8 @@ export interface Operation {
   readonly behaviors: ResolvedBehaviors;
   /** Where a list has its items in the success body. */
   readonly items?: ItemPath;
+  /** The job that the operation starts, or whose state it tells. */
+  readonly watch?: JobWatch;
   /** The operation as it stands in the document. */
   readonly source: OperationObject;
 }
@@ -44,7 +47,10 @@ export function readOperations(document: OpenApiDocument): Operation[] {
   }
   if (operations.length === 0) throw new DocumentError("no operations under `paths`, so there is nothing to generate");
   checkUnique(operations);
-  return operations;
+  return operations.map((operation) => {
+    const watch = jobWatch(document, operation, operations);
+    return { ...operation, ...(watch && { watch }) };
+  });
 }
 
 interface Found {

@@ -26,6 +26,11 @@ describeRule("fairlead/behavior-reference", {
     at: ["behaviors.yaml", "TooFew"],
     says: "No response component is called TooFew",
   },
+  "a job's result of a schema that does not exist": {
+    edits: [["resultKind: file }", 'resultKind: file, resultSchema: "#/components/schemas/Ticket" }']],
+    at: ["tours/paths.yaml", "#/components/schemas/Ticket"],
+    says: "createTour: no schema component is called Ticket",
+  },
   "a paging parameter that is not declared": {
     edits: [["    param: skip\n", "    param: offset\n"]],
     at: ["exhibits/paths.yaml", "x-pagination: offset"],

@@ -31,6 +31,7 @@ export const behaviorReference: Check = (document, report) => {
   }
   checkOperationIds(document, report);
   checkComponents(document, report);
+  checkResultSchemas(document, report);
   checkParameters(document, report);
   checkResourceReferences(document, report);
   checkAuthReferences(document, report);
@@ -69,6 +70,14 @@ function checkComponents(document: DocumentModel, report: Report): void {
     if (spot !== undefined && name !== undefined && !known.has(name)) {
       report(`No response component is called ${name}, and no operation refers to one.`, spot.at);
     }
+  }
+}
+
+function checkResultSchemas(document: DocumentModel, report: Report): void {
+  for (const { operation, used } of document.users(jobKey)) {
+    const schema = used.spot.get("resultSchema");
+    if (schema === undefined || document.schema(schema.text()) !== undefined) continue;
+    report(`${operation.id}: no schema component is called ${schema.text()?.split("/").at(-1)}.`, schema.at);
   }
 }
 
