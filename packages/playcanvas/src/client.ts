@@ -1,10 +1,17 @@
-import { type CallOptions, type Core, createRaw, type RequestInput, request } from "@fairlead/runtime";
+import type { CallOptions, Core } from "@fairlead/runtime";
+import { createRaw, type RequestInput, request } from "@fairlead/runtime/raw";
 import { createPlayCanvasCore, type PlayCanvasOptions } from "./core.ts";
-import { type Groups, groups } from "./generated/client.ts";
+import { type Groups, groups, type JobsGroup } from "./generated/client.ts";
+import type { GetJobWait } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
 /** A client of the PlayCanvas REST API: its operations by group, and two ways to reach what no operation describes. */
 export interface PlayCanvas extends Groups {
+  /** Background work of the service: look at a job, or wait for it. */
+  readonly jobs: JobsGroup & {
+    /** Waits for a job of any kind, by its id; gives its `data`. The operation that starts one has a `.wait` that knows its kind. */
+    readonly wait: GetJobWait;
+  };
   /** Every path of the document by method and path, as openapi-fetch does it: HTTP errors are values, not thrown. */
   readonly raw: ReturnType<typeof createRaw<paths>>;
   /**
@@ -23,8 +30,10 @@ export interface PlayCanvas extends Groups {
 export function createPlayCanvas(options: PlayCanvasOptions): PlayCanvas {
   const core: Core = createPlayCanvasCore(options);
   let raw: ReturnType<typeof createRaw<paths>> | undefined;
+  const all = groups(core);
   return {
-    ...groups(core),
+    ...all,
+    jobs: { ...all.jobs, wait: all.jobs.get.wait },
     // Made when it is first asked for: on Node its Request would load all of fetch with every client.
     get raw() {
       raw ??= createRaw<paths>(core);

@@ -3,7 +3,7 @@ import { version } from "./version.ts";
 
 /** Options of {@link createPlayCanvas} and {@link createPlayCanvasCore}. */
 export interface PlayCanvasOptions
-  extends Pick<CoreOptions, "fetch" | "timeouts" | "allowBrowserToken" | "retry" | "rateLimit"> {
+  extends Omit<CoreOptions, "name" | "version" | "auth" | "baseUrl" | "requestIdHeader"> {
   /**
    * An access token, or a provider such as `bearer(() => readToken())`. A value from the environment may be given as it
    * is: a missing one is refused with a clear error.

@@ -5,6 +5,8 @@ import type {
   CallOptions,
   Core,
   components,
+  Download,
+  FileResult,
   ListResult,
   OtherStatus,
   Page,
@@ -354,5 +356,27 @@ describe("the types of each list", () => {
       pc.scenes.list.all({ projectId: 1 });
     };
     expectTypeOf(use).returns.resolves.toBeVoid();
+  });
+});
+
+describe("the types of a wait and of a download", () => {
+  it("are the declared result, and the answers that tell its states", () => {
+    const build = pc.apps.download.wait({ body: { project_id: 1, name: "n", scenes: [1] } });
+    expectTypeOf(build.done()).resolves.toEqualTypeOf<FileResult>();
+    expectTypeOf(pc.projects.export.wait({ id: 1 }).done()).resolves.toEqualTypeOf<FileResult>();
+    const made = pc.checkpoints.create.wait({ body: { branchId: "b", projectId: 1, description: "d" } });
+    expectTypeOf(made.done()).resolves.toEqualTypeOf<S["Checkpoint"]>();
+    expectTypeOf(pc.jobs.wait).toEqualTypeOf<typeof pc.jobs.get.wait>();
+    pc.jobs.wait(
+      { id: 1 },
+      {
+        onProgress(job, { polls }) {
+          expectTypeOf(job.status).toEqualTypeOf<S["JobStatus"]>();
+          expectTypeOf(polls).toEqualTypeOf<number>();
+        },
+      },
+    );
+    expectTypeOf(pc.apps.download.wait.resume("token")).toEqualTypeOf<typeof build>();
+    expectTypeOf(pc.assets.getFile.download({ assetId: 1, filename: "f", branchId: "b" })).toEqualTypeOf<Download>();
   });
 });

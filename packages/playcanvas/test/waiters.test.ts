@@ -1,69 +1,10 @@
-import {
-  createCheckpoint,
-  createPlayCanvasCore,
-  downloadApp,
-  exportProject,
-  getCheckpoint,
-  getJob,
-} from "@fairlead/playcanvas/operations";
+import { WaiterFailedError, WaiterTimeoutError } from "@fairlead/playcanvas";
 import playcanvas from "@fairlead/playcanvas/sandbox";
-import {
-  type FileResult,
-  fileResult,
-  type JobRow,
-  type OperationFunction,
-  WaiterFailedError,
-  WaiterTimeoutError,
-  type WaitFunction,
-  waitFunction,
-} from "@fairlead/runtime";
 import { type Sandbox, startSandbox } from "@fairlead/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { branch } from "./inputs.ts";
+import { onVirtualClock } from "./on-virtual-clock.ts";
 import { unzipped } from "./unzipped.ts";
-
-const usual = {
-  name: "buildJob",
-  start: { id: "/id", state: "/status" },
-  status: { operationId: "getJob", param: "path.id", state: "/status" },
-  states: {
-    running: {},
-    complete: { end: "success", result: ["/data"] },
-    error: { end: "failure", message: ["/messages/0"] },
-  },
-  poll: { everyMs: 2000, factor: 1.5, maxMs: 15_000, timeoutMs: 600_000 },
-} as const;
-
-/** `.wait` of an operation by its row of the document. */
-function waitFor(
-  id: string,
-  path: string,
-  start: object | undefined,
-  row: Pick<JobRow, "result" | "resultKind">,
-): WaitFunction {
-  return waitFunction({
-    row: { ...usual, ...row },
-    operation: { id, method: "POST", path },
-    start: start as OperationFunction | undefined,
-    status: getJob as unknown as OperationFunction,
-    statusParam: "id",
-    result: row.resultKind === "file" ? fileResult : undefined,
-  });
-}
-
-const download = waitFor("downloadApp", "/api/apps/download", downloadApp, {
-  result: ["/data/download_url", "/url"],
-  resultKind: "file",
-});
-const exported = waitFor("exportProject", "/api/projects/{id}/export", exportProject, {
-  result: ["/data/url"],
-  resultKind: "file",
-});
-const checkpoint = waitFor("createCheckpoint", "/api/checkpoints", createCheckpoint, {
-  result: ["/data"],
-  resultKind: "json",
-});
-const existing = waitFor("getJob", "/api/jobs/{id}", undefined, { resultKind: "json" });
 
 const build = { body: { project_id: 691250, name: "Harbour tour", scenes: [1203, 1204] } };
 
@@ -74,51 +15,15 @@ describe("a wait on the sandbox", () => {
   });
   afterAll(() => sandbox.close());
 
-  /** A core client whose pauses move the clock of its session, and nothing else does. */
-  function world() {
-    const session = sandbox.session();
-    const { url, token, fetch } = session.api.playcanvas;
-    const requests: Request[] = [];
-    const started = session.clock.now();
-    const clock = {
-      now: () => session.clock.now(),
-      after(delayMs: number, run: () => void) {
-        // Limits of requests never pass here: only what is shorter than the shortest of them is a pause.
-        if (delayMs >= 20_000) return () => {};
-        let isOff = false;
-        setImmediate(() => {
-          if (isOff) return;
-          session.clock.advance(delayMs);
-          run();
-        });
-        return () => {
-          isOff = true;
-        };
-      },
-    };
-    const options = {
-      auth: token(),
-      baseUrl: url,
-      clock,
-      random: () => 0.5,
-      fetch: (address: string, init: RequestInit) => {
-        const request = new Request(address, init);
-        requests.push(request);
-        return fetch(request);
-      },
-    };
-    const core = createPlayCanvasCore(options);
-    const elapsedMs = () => session.clock.now() - started;
-    return { ...session, core, requests, elapsedMs };
-  }
+  const world = () => onVirtualClock(sandbox);
 
   it("builds an app, and its ZIP is fetched from the result without the token", async () => {
-    const { core, requests, elapsedMs } = world();
+    const { pc, requests, elapsedMs } = world();
     const seen: unknown[] = [];
-    const job = download(core, build, {
-      onProgress: ({ status }: { status: string }, { polls }: { polls: number }) => void seen.push([status, polls]),
-    } as object);
-    const file = (await job.done()) as FileResult;
+    const job = pc.apps.download.wait(build, {
+      onProgress: ({ status }, { polls }) => void seen.push([status, polls]),
+    });
+    const file = await job.done();
     expect(seen).toEqual([
       ["running", 0],
       ["running", 1],
@@ -139,23 +44,24 @@ describe("a wait on the sandbox", () => {
   });
 
   it("exports a project", async () => {
-    const { core } = world();
-    const file = (await exported(core, { id: 691250, body: { branch_id: branch } }).done()) as FileResult;
+    const { pc } = world();
+    const file = await pc.projects.export.wait({ id: 691250, body: { branch_id: branch } }).done();
     const files = await unzipped(new Response(await file.blob()));
     expect(JSON.parse(files["project.json"] ?? "")).toMatchObject({ id: 691250 });
   });
 
   it("makes a checkpoint, which is the result itself", async () => {
-    const { core } = world();
+    const { pc } = world();
     const input = { body: { projectId: 691250, branchId: branch, description: "Before the fair" } };
-    const made = (await checkpoint(core, input).done()) as { id: string };
-    expect(await getCheckpoint(core, { id: made.id })).toMatchObject({ description: "Before the fair" });
+    const made = await pc.checkpoints.create.wait(input).done();
+    expect(await pc.checkpoints.get({ id: made.id })).toMatchObject({ description: "Before the fair" });
   });
 
   it("fails with the message that the server gives", async () => {
-    const { core, jobs } = world();
+    const { pc, jobs } = world();
     jobs.plan({ operationId: "downloadApp", end: "error", message: "Could not export" });
-    const error = await download(core, build)
+    const error = await pc.apps.download
+      .wait(build)
       .done()
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(WaiterFailedError);
@@ -165,16 +71,30 @@ describe("a wait on the sandbox", () => {
   });
 
   it("gives up in time, and another client takes it up from the token", async () => {
-    const { core } = world();
-    const job = download(core, build, { maxWaitMs: 1000 });
+    const { pc } = world();
+    const job = pc.apps.download.wait(build, { maxWaitMs: 1000 });
     expect(await job.done().catch((reason: unknown) => reason)).toBeInstanceOf(WaiterTimeoutError);
-    const later = download.resume(core, job.serialize());
-    expect(((await later.done()) as FileResult).origin).toMatch(/^http:/);
+    const later = pc.apps.download.wait.resume(job.serialize());
+    expect((await later.done()).origin).toMatch(/^http:/);
   });
 
-  it("takes a job that exists by its id", async () => {
-    const { core } = world();
-    const { id } = await exportProject(core, { id: 691250 });
-    expect(await existing(core, { id }).done()).toMatchObject({ url: expect.any(String) });
+  it("takes a job of any kind that exists by its id, and gives its data", async () => {
+    const { pc } = world();
+    const { id } = await pc.projects.export({ id: 691250 });
+    expect(await pc.jobs.wait({ id }).done()).toMatchObject({ url: expect.any(String) });
+    const made = await pc.checkpoints.create({ body: { projectId: 691250, branchId: branch, description: "Noon" } });
+    const states: string[] = [];
+    for await (const { status } of pc.jobs.get.wait({ id: made.id })) states.push(status);
+    expect(states.at(-1)).toBe("complete");
+  });
+
+  it("says which job it was where nobody knows its id", async () => {
+    const { pc } = world();
+    const error = await pc.jobs
+      .wait({ id: 99 })
+      .done()
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: "WaiterError", cause: { status: 404 } });
+    expect((error as Error).message).toMatch(/^GET \/api\/jobs\/\{id\}: poll 1 failed, .*404/);
   });
 });

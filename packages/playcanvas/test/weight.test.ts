@@ -3,13 +3,20 @@ import { measureBundle } from "@fairlead/contract";
 import { describe, expect, it } from "vitest";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
-const oneCall = 'export { createPlayCanvasCore, getJob } from "@fairlead/playcanvas/operations";';
+const oneCall = 'export { createPlayCanvasCore, getApp } from "@fairlead/playcanvas/operations";';
+const oneJob = 'export { createPlayCanvasCore, downloadApp } from "@fairlead/playcanvas/operations";';
 
 describe("what a user's bundle carries", () => {
   it("is at most 7 kB gzip for one operation, with retries and pacing", async () => {
     const { minifiedBytes, gzipBytes } = await measureBundle(oneCall, folder);
     console.log(`One operation: ${minifiedBytes} bytes minified, ${gzipBytes} gzip.`);
     expect(gzipBytes).toBeLessThanOrEqual(7000);
+  });
+
+  it("is at most 11 kB gzip for an operation with a job and its file, which bring the operation that tells its state", async () => {
+    const { gzipBytes } = await measureBundle(oneJob, folder);
+    console.log(`One operation with a job: ${gzipBytes} bytes gzip.`);
+    expect(gzipBytes).toBeLessThanOrEqual(11_000);
   });
 
   it("has nothing of the other operations in it", async () => {

@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type Core,
   type Failure,
+  type JobRow,
   type ListResult,
   type NoAnswer,
   type Page,
@@ -28,14 +29,38 @@ import {
   inQuery,
   jsonBody,
   listOperation,
-  multipartBody,
   operation,
   structuredValue,
   xRateLimit,
 } from "@fairlead/runtime";
-import type { operations } from "./schema.ts";
+import {
+  type Download,
+  type FileResult,
+  type UploadOptions,
+  fileOperation,
+  fileResult,
+  multipartBody,
+} from "@fairlead/runtime/files";
+import {
+  type Job,
+  type WaitOptions,
+  jobOperation,
+} from "@fairlead/runtime/waiters";
+import type { components, operations } from "./schema.ts";
 
 const strict: RateClassRow = { name: "strict", quota: 5, windowMs: 60000, headers: xRateLimit };
+
+const buildJob: JobRow = {
+  name: "buildJob",
+  start: { id: "/id", state: "/status" },
+  status: { operationId: "getJob", param: "path.id", state: "/status" },
+  states: {
+    running: {},
+    complete: { end: "success", result: ["/data"] },
+    error: { end: "failure", message: ["/messages/0"] },
+  },
+  poll: { everyMs: 2000, factor: 1.5, maxMs: 15000, timeoutMs: 600000 },
+};
 
 const normal: RateClassRow = { name: "normal", quota: 120, windowMs: 60000, headers: xRateLimit };
 
@@ -93,6 +118,22 @@ export type DownloadAppResult =
   | Failure<429, operations["downloadApp"]["responses"][429]["content"]["application/json"]>
   | Failure<OtherThan_400_401_403_404_429, operations["downloadApp"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
+/** A wait for the job of {@link downloadApp}: `done()` gives its result, `for await` its states. */
+export type DownloadAppJob = Job<DownloadAppData | GetJobData, FileResult>;
+/** `downloadApp.wait` bound to a client. */
+export interface DownloadAppWait {
+  /** Starts the job and watches it until it ends. */
+  (input: DownloadAppInput, options?: WaitOptions<DownloadAppData | GetJobData>): DownloadAppJob;
+  /** Watches the job of a token that `serialize()` gave, in another process too. */
+  resume(token: string, options?: WaitOptions<DownloadAppData | GetJobData>): DownloadAppJob;
+}
+/** `downloadApp.wait` as a function of a core client. */
+export interface DownloadAppWaitFunction {
+  /** Starts the job and watches it until it ends. */
+  (core: Core, input: DownloadAppInput, options?: WaitOptions<DownloadAppData | GetJobData>): DownloadAppJob;
+  /** Watches the job of a token that `serialize()` gave, in another process too. */
+  resume(core: Core, token: string, options?: WaitOptions<DownloadAppData | GetJobData>): DownloadAppJob;
+}
 /** `downloadApp` bound to a client. */
 export interface DownloadAppMethod {
   (input: DownloadAppInput, options?: CallOptions): Promise<DownloadAppData>;
@@ -100,6 +141,8 @@ export interface DownloadAppMethod {
   safe(input: DownloadAppInput, options?: CallOptions): Promise<DownloadAppResult>;
   /** The data with status, headers and response; throws. */
   full(input: DownloadAppInput, options?: CallOptions): Promise<Success<201, DownloadAppData>>;
+  /** Waits for the job: progress, result, resuming. */
+  readonly wait: DownloadAppWait;
 }
 /** `downloadApp` as a function of a core client. */
 export interface DownloadAppFunction {
@@ -108,6 +151,8 @@ export interface DownloadAppFunction {
   safe(core: Core, input: DownloadAppInput, options?: CallOptions): Promise<DownloadAppResult>;
   /** The data with status, headers and response; throws. */
   full(core: Core, input: DownloadAppInput, options?: CallOptions): Promise<Success<201, DownloadAppData>>;
+  /** Waits for the job: progress, result, resuming. */
+  readonly wait: DownloadAppWaitFunction;
 }
 /**
  * Start a build for download.
@@ -127,7 +172,7 @@ export interface DownloadAppFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://developer.playcanvas.com/user-manual/api/app-download/
  */
-export const downloadApp: DownloadAppFunction = /*#__PURE__*/ operation({
+export const downloadApp: DownloadAppFunction = /*#__PURE__*/ jobOperation({
   id: "downloadApp",
   method: "POST",
   path: "/api/apps/download",
@@ -135,20 +180,8 @@ export const downloadApp: DownloadAppFunction = /*#__PURE__*/ operation({
   parse: asJson,
   errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: strict,
-  job: {
-    name: "buildJob",
-    start: { id: "/id", state: "/status" },
-    status: { operationId: "getJob", param: "path.id", state: "/status" },
-    states: {
-      running: {},
-      complete: { end: "success", result: ["/data"] },
-      error: { end: "failure", message: ["/messages/0"] },
-    },
-    poll: { everyMs: 2000, factor: 1.5, maxMs: 15000, timeoutMs: 600000 },
-    result: ["/data/download_url", "/url"],
-    resultKind: "file",
-  },
-});
+  job: buildJob,
+}, { status: () => getJob, result: ["/data/download_url", "/url"], as: fileResult });
 
 /** Input of {@link getApp}. */
 export type GetAppInput = operations["getApp"]["parameters"]["path"];
@@ -357,6 +390,22 @@ export type ExportProjectResult =
   | Failure<429, operations["exportProject"]["responses"][429]["content"]["application/json"]>
   | Failure<OtherThan_400_401_403_404_429, operations["exportProject"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
+/** A wait for the job of {@link exportProject}: `done()` gives its result, `for await` its states. */
+export type ExportProjectJob = Job<ExportProjectData | GetJobData, FileResult>;
+/** `exportProject.wait` bound to a client. */
+export interface ExportProjectWait {
+  /** Starts the job and watches it until it ends. */
+  (input: ExportProjectInput, options?: WaitOptions<ExportProjectData | GetJobData>): ExportProjectJob;
+  /** Watches the job of a token that `serialize()` gave, in another process too. */
+  resume(token: string, options?: WaitOptions<ExportProjectData | GetJobData>): ExportProjectJob;
+}
+/** `exportProject.wait` as a function of a core client. */
+export interface ExportProjectWaitFunction {
+  /** Starts the job and watches it until it ends. */
+  (core: Core, input: ExportProjectInput, options?: WaitOptions<ExportProjectData | GetJobData>): ExportProjectJob;
+  /** Watches the job of a token that `serialize()` gave, in another process too. */
+  resume(core: Core, token: string, options?: WaitOptions<ExportProjectData | GetJobData>): ExportProjectJob;
+}
 /** `exportProject` bound to a client. */
 export interface ExportProjectMethod {
   (input: ExportProjectInput, options?: CallOptions): Promise<ExportProjectData>;
@@ -364,6 +413,8 @@ export interface ExportProjectMethod {
   safe(input: ExportProjectInput, options?: CallOptions): Promise<ExportProjectResult>;
   /** The data with status, headers and response; throws. */
   full(input: ExportProjectInput, options?: CallOptions): Promise<Success<200 | 201, ExportProjectData>>;
+  /** Waits for the job: progress, result, resuming. */
+  readonly wait: ExportProjectWait;
 }
 /** `exportProject` as a function of a core client. */
 export interface ExportProjectFunction {
@@ -372,6 +423,8 @@ export interface ExportProjectFunction {
   safe(core: Core, input: ExportProjectInput, options?: CallOptions): Promise<ExportProjectResult>;
   /** The data with status, headers and response; throws. */
   full(core: Core, input: ExportProjectInput, options?: CallOptions): Promise<Success<200 | 201, ExportProjectData>>;
+  /** Waits for the job: progress, result, resuming. */
+  readonly wait: ExportProjectWaitFunction;
 }
 /**
  * Start an export of a project.
@@ -392,7 +445,7 @@ export interface ExportProjectFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://developer.playcanvas.com/user-manual/api/project-export/
  */
-export const exportProject: ExportProjectFunction = /*#__PURE__*/ operation({
+export const exportProject: ExportProjectFunction = /*#__PURE__*/ jobOperation({
   id: "exportProject",
   method: "POST",
   path: "/api/projects/{id}/export",
@@ -401,20 +454,8 @@ export const exportProject: ExportProjectFunction = /*#__PURE__*/ operation({
   parse: asJson,
   errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: strict,
-  job: {
-    name: "buildJob",
-    start: { id: "/id", state: "/status" },
-    status: { operationId: "getJob", param: "path.id", state: "/status" },
-    states: {
-      running: {},
-      complete: { end: "success", result: ["/data"] },
-      error: { end: "failure", message: ["/messages/0"] },
-    },
-    poll: { everyMs: 2000, factor: 1.5, maxMs: 15000, timeoutMs: 600000 },
-    result: ["/data/url"],
-    resultKind: "file",
-  },
-});
+  job: buildJob,
+}, { status: () => getJob, result: ["/data/url"], as: fileResult });
 
 /** Input of {@link getJob}. */
 export type GetJobInput = operations["getJob"]["parameters"]["path"];
@@ -429,6 +470,22 @@ export type GetJobResult =
   | Failure<429, operations["getJob"]["responses"][429]["content"]["application/json"]>
   | Failure<OtherThan_401_403_404_429, operations["getJob"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
+/** A wait for the job of {@link getJob}: `done()` gives its result, `for await` its states. */
+export type GetJobJob = Job<GetJobData, (GetJobData["data"] & {})>;
+/** `getJob.wait` bound to a client. */
+export interface GetJobWait {
+  /** Watches the job until it ends. */
+  (input: GetJobInput, options?: WaitOptions<GetJobData>): GetJobJob;
+  /** Watches the job of a token that `serialize()` gave, in another process too. */
+  resume(token: string, options?: WaitOptions<GetJobData>): GetJobJob;
+}
+/** `getJob.wait` as a function of a core client. */
+export interface GetJobWaitFunction {
+  /** Watches the job until it ends. */
+  (core: Core, input: GetJobInput, options?: WaitOptions<GetJobData>): GetJobJob;
+  /** Watches the job of a token that `serialize()` gave, in another process too. */
+  resume(core: Core, token: string, options?: WaitOptions<GetJobData>): GetJobJob;
+}
 /** `getJob` bound to a client. */
 export interface GetJobMethod {
   (input: GetJobInput, options?: CallOptions): Promise<GetJobData>;
@@ -436,6 +493,8 @@ export interface GetJobMethod {
   safe(input: GetJobInput, options?: CallOptions): Promise<GetJobResult>;
   /** The data with status, headers and response; throws. */
   full(input: GetJobInput, options?: CallOptions): Promise<Success<200, GetJobData>>;
+  /** Waits for the job: progress, result, resuming. */
+  readonly wait: GetJobWait;
 }
 /** `getJob` as a function of a core client. */
 export interface GetJobFunction {
@@ -444,6 +503,8 @@ export interface GetJobFunction {
   safe(core: Core, input: GetJobInput, options?: CallOptions): Promise<GetJobResult>;
   /** The data with status, headers and response; throws. */
   full(core: Core, input: GetJobInput, options?: CallOptions): Promise<Success<200, GetJobData>>;
+  /** Waits for the job: progress, result, resuming. */
+  readonly wait: GetJobWaitFunction;
 }
 /**
  * Get a job.
@@ -462,7 +523,7 @@ export interface GetJobFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://developer.playcanvas.com/user-manual/api/job-get/
  */
-export const getJob: GetJobFunction = /*#__PURE__*/ operation({
+export const getJob: GetJobFunction = /*#__PURE__*/ jobOperation({
   id: "getJob",
   method: "GET",
   path: "/api/jobs/{id}",
@@ -470,7 +531,8 @@ export const getJob: GetJobFunction = /*#__PURE__*/ operation({
   parse: asJson,
   errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
-});
+  job: buildJob,
+}, {});
 
 /** Input of {@link listScenes}. */
 export type ListScenesInput =
@@ -545,19 +607,19 @@ export type CreateAssetResult =
   | NoAnswer;
 /** `createAsset` bound to a client. */
 export interface CreateAssetMethod {
-  (input: CreateAssetInput, options?: CallOptions): Promise<CreateAssetData>;
+  (input: CreateAssetInput, options?: UploadOptions): Promise<CreateAssetData>;
   /** The outcome as a value; never throws. */
-  safe(input: CreateAssetInput, options?: CallOptions): Promise<CreateAssetResult>;
+  safe(input: CreateAssetInput, options?: UploadOptions): Promise<CreateAssetResult>;
   /** The data with status, headers and response; throws. */
-  full(input: CreateAssetInput, options?: CallOptions): Promise<Success<201, CreateAssetData>>;
+  full(input: CreateAssetInput, options?: UploadOptions): Promise<Success<201, CreateAssetData>>;
 }
 /** `createAsset` as a function of a core client. */
 export interface CreateAssetFunction {
-  (core: Core, input: CreateAssetInput, options?: CallOptions): Promise<CreateAssetData>;
+  (core: Core, input: CreateAssetInput, options?: UploadOptions): Promise<CreateAssetData>;
   /** The outcome as a value; never throws. */
-  safe(core: Core, input: CreateAssetInput, options?: CallOptions): Promise<CreateAssetResult>;
+  safe(core: Core, input: CreateAssetInput, options?: UploadOptions): Promise<CreateAssetResult>;
   /** The data with status, headers and response; throws. */
-  full(core: Core, input: CreateAssetInput, options?: CallOptions): Promise<Success<201, CreateAssetData>>;
+  full(core: Core, input: CreateAssetInput, options?: UploadOptions): Promise<Success<201, CreateAssetData>>;
 }
 /**
  * Create an asset.
@@ -664,19 +726,19 @@ export type UpdateAssetResult =
   | NoAnswer;
 /** `updateAsset` bound to a client. */
 export interface UpdateAssetMethod {
-  (input: UpdateAssetInput, options?: CallOptions): Promise<UpdateAssetData>;
+  (input: UpdateAssetInput, options?: UploadOptions): Promise<UpdateAssetData>;
   /** The outcome as a value; never throws. */
-  safe(input: UpdateAssetInput, options?: CallOptions): Promise<UpdateAssetResult>;
+  safe(input: UpdateAssetInput, options?: UploadOptions): Promise<UpdateAssetResult>;
   /** The data with status, headers and response; throws. */
-  full(input: UpdateAssetInput, options?: CallOptions): Promise<Success<200, UpdateAssetData>>;
+  full(input: UpdateAssetInput, options?: UploadOptions): Promise<Success<200, UpdateAssetData>>;
 }
 /** `updateAsset` as a function of a core client. */
 export interface UpdateAssetFunction {
-  (core: Core, input: UpdateAssetInput, options?: CallOptions): Promise<UpdateAssetData>;
+  (core: Core, input: UpdateAssetInput, options?: UploadOptions): Promise<UpdateAssetData>;
   /** The outcome as a value; never throws. */
-  safe(core: Core, input: UpdateAssetInput, options?: CallOptions): Promise<UpdateAssetResult>;
+  safe(core: Core, input: UpdateAssetInput, options?: UploadOptions): Promise<UpdateAssetResult>;
   /** The data with status, headers and response; throws. */
-  full(core: Core, input: UpdateAssetInput, options?: CallOptions): Promise<Success<200, UpdateAssetData>>;
+  full(core: Core, input: UpdateAssetInput, options?: UploadOptions): Promise<Success<200, UpdateAssetData>>;
 }
 /**
  * Update an asset.
@@ -788,6 +850,8 @@ export interface GetAssetFileMethod {
   safe(input: GetAssetFileInput, options?: CallOptions): Promise<GetAssetFileResult>;
   /** The data with status, headers and response; throws. */
   full(input: GetAssetFileInput, options?: CallOptions): Promise<Success<200, GetAssetFileData>>;
+  /** The file when it is read: as a stream, in memory, or into a file; each reading asks anew. */
+  download(input: GetAssetFileInput, options?: CallOptions): Download;
 }
 /** `getAssetFile` as a function of a core client. */
 export interface GetAssetFileFunction {
@@ -796,6 +860,8 @@ export interface GetAssetFileFunction {
   safe(core: Core, input: GetAssetFileInput, options?: CallOptions): Promise<GetAssetFileResult>;
   /** The data with status, headers and response; throws. */
   full(core: Core, input: GetAssetFileInput, options?: CallOptions): Promise<Success<200, GetAssetFileData>>;
+  /** The file when it is read: as a stream, in memory, or into a file; each reading asks anew. */
+  download(core: Core, input: GetAssetFileInput, options?: CallOptions): Download;
 }
 /**
  * Download the file of an asset.
@@ -814,7 +880,7 @@ export interface GetAssetFileFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://developer.playcanvas.com/user-manual/api/asset-file/
  */
-export const getAssetFile: GetAssetFileFunction = /*#__PURE__*/ operation({
+export const getAssetFile: GetAssetFileFunction = /*#__PURE__*/ fileOperation({
   id: "getAssetFile",
   method: "GET",
   path: "/api/assets/{assetId}/file/{filename}",
@@ -1047,6 +1113,22 @@ export type CreateCheckpointResult =
   | Failure<429, operations["createCheckpoint"]["responses"][429]["content"]["application/json"]>
   | Failure<OtherThan_400_401_403_404_429, operations["createCheckpoint"]["responses"]["default"]["content"]["application/json"]>
   | NoAnswer;
+/** A wait for the job of {@link createCheckpoint}: `done()` gives its result, `for await` its states. */
+export type CreateCheckpointJob = Job<CreateCheckpointData | GetJobData, components["schemas"]["Checkpoint"]>;
+/** `createCheckpoint.wait` bound to a client. */
+export interface CreateCheckpointWait {
+  /** Starts the job and watches it until it ends. */
+  (input: CreateCheckpointInput, options?: WaitOptions<CreateCheckpointData | GetJobData>): CreateCheckpointJob;
+  /** Watches the job of a token that `serialize()` gave, in another process too. */
+  resume(token: string, options?: WaitOptions<CreateCheckpointData | GetJobData>): CreateCheckpointJob;
+}
+/** `createCheckpoint.wait` as a function of a core client. */
+export interface CreateCheckpointWaitFunction {
+  /** Starts the job and watches it until it ends. */
+  (core: Core, input: CreateCheckpointInput, options?: WaitOptions<CreateCheckpointData | GetJobData>): CreateCheckpointJob;
+  /** Watches the job of a token that `serialize()` gave, in another process too. */
+  resume(core: Core, token: string, options?: WaitOptions<CreateCheckpointData | GetJobData>): CreateCheckpointJob;
+}
 /** `createCheckpoint` bound to a client. */
 export interface CreateCheckpointMethod {
   (input: CreateCheckpointInput, options?: CallOptions): Promise<CreateCheckpointData>;
@@ -1054,6 +1136,8 @@ export interface CreateCheckpointMethod {
   safe(input: CreateCheckpointInput, options?: CallOptions): Promise<CreateCheckpointResult>;
   /** The data with status, headers and response; throws. */
   full(input: CreateCheckpointInput, options?: CallOptions): Promise<Success<201, CreateCheckpointData>>;
+  /** Waits for the job: progress, result, resuming. */
+  readonly wait: CreateCheckpointWait;
 }
 /** `createCheckpoint` as a function of a core client. */
 export interface CreateCheckpointFunction {
@@ -1062,6 +1146,8 @@ export interface CreateCheckpointFunction {
   safe(core: Core, input: CreateCheckpointInput, options?: CallOptions): Promise<CreateCheckpointResult>;
   /** The data with status, headers and response; throws. */
   full(core: Core, input: CreateCheckpointInput, options?: CallOptions): Promise<Success<201, CreateCheckpointData>>;
+  /** Waits for the job: progress, result, resuming. */
+  readonly wait: CreateCheckpointWaitFunction;
 }
 /**
  * Create a checkpoint.
@@ -1080,7 +1166,7 @@ export interface CreateCheckpointFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://developer.playcanvas.com/user-manual/api/checkpoint-create/
  */
-export const createCheckpoint: CreateCheckpointFunction = /*#__PURE__*/ operation({
+export const createCheckpoint: CreateCheckpointFunction = /*#__PURE__*/ jobOperation({
   id: "createCheckpoint",
   method: "POST",
   path: "/api/checkpoints",
@@ -1088,20 +1174,8 @@ export const createCheckpoint: CreateCheckpointFunction = /*#__PURE__*/ operatio
   parse: asJson,
   errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,
-  job: {
-    name: "buildJob",
-    start: { id: "/id", state: "/status" },
-    status: { operationId: "getJob", param: "path.id", state: "/status" },
-    states: {
-      running: {},
-      complete: { end: "success", result: ["/data"] },
-      error: { end: "failure", message: ["/messages/0"] },
-    },
-    poll: { everyMs: 2000, factor: 1.5, maxMs: 15000, timeoutMs: 600000 },
-    result: ["/data"],
-    resultKind: "json",
-  },
-});
+  job: buildJob,
+}, { status: () => getJob, result: ["/data"] });
 
 /** Input of {@link getCheckpoint}. */
 export type GetCheckpointInput = operations["getCheckpoint"]["parameters"]["path"];

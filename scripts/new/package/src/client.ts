@@ -1,4 +1,5 @@
-import { type CallOptions, type Core, createRaw, type RequestInput, request } from "@fairlead/runtime";
+import type { CallOptions, Core } from "@fairlead/runtime";
+import { createRaw, type RequestInput, request } from "@fairlead/runtime/raw";
 import { type AcmeOptions, createAcmeCore } from "./core.ts";
 import { type Groups, groups } from "./generated/client.ts";
 import type { paths } from "./generated/schema.ts";

@@ -2,8 +2,7 @@ import { type AuthProvider, type Core, type CoreOptions, createCore } from "@fai
 import { version } from "./version.ts";
 
 /** Options of {@link createAcme} and {@link createAcmeCore}. */
-export interface AcmeOptions
-  extends Pick<CoreOptions, "fetch" | "timeouts" | "allowBrowserToken" | "retry" | "rateLimit"> {
+export interface AcmeOptions extends Omit<CoreOptions, "name" | "version" | "auth" | "baseUrl" | "requestIdHeader"> {
   /**
    * An access token, or a provider such as `bearer(() => readToken())`. A value from the environment may be given as it
    * is: a missing one is refused with a clear error.
