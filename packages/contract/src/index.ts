@@ -1,6 +1,7 @@
 export { type ContractCase, contractCases } from "./contract-cases.ts";
 export { type BundledDocument, operationsOf, readDocument } from "./document.ts";
 export { plantedBugs, tryBug } from "./laws/bugs/planted-bugs.ts";
+export type { ClientRows } from "./laws/client/client-subject.ts";
 export { describeLaws, type Laws } from "./laws/describe-laws.ts";
 export { describePlantedBugs, type PlantedBugsOptions } from "./laws/describe-planted-bugs.ts";
 export type { Finding, Law, LawReport } from "./laws/law.ts";
@@ -22,4 +23,7 @@ export {
 } from "./packed-consumer.ts";
 export { describePrismContract, type PrismContract } from "./prism-contract.ts";
 export { type RecordedRequest, type RecordingServer, recordRequests } from "./recording-server.ts";
+export { describeRowMutants, type RowMutantsOptions } from "./row-mutants/describe-row-mutants.ts";
+export { readClientRows } from "./row-mutants/read-client-rows.ts";
+export type { RowMutantsReport } from "./row-mutants/row-mutants-report.ts";
 export { type TypeMutant, typeMutants } from "./type-mutants.ts";
