@@ -1,6 +1,7 @@
 import { createPlayCanvas, isRateLimitError, type PlayCanvas, type PlayCanvasOptions } from "@fairlead/playcanvas";
 import playcanvas from "@fairlead/playcanvas/sandbox";
-import { type Clock, memoryStore, type RateLimitOptions, sharedStore } from "@fairlead/runtime";
+import { type Clock, memoryStore, type RateLimitOptions } from "@fairlead/runtime";
+import { sharedStore } from "@fairlead/runtime/shared-store";
 import { type Sandbox, type SandboxSession, startSandbox } from "@fairlead/sandbox";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
