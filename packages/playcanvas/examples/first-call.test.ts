@@ -21,7 +21,7 @@ describe("the first call of the README", () => {
   it("says what is missing when there is no token", async () => {
     const { PLAYCANVAS_TOKEN: _, ...env } = process.env;
     await expect(run(process.execPath, [file], { env })).rejects.toThrow(
-      /AuthError: The token must be text .* is undefined/,
+      /AuthError: auth must be text .* is undefined/,
     );
   });
 });

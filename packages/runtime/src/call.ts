@@ -22,7 +22,7 @@ export interface Call extends ErrorSource {
   /** The operation, as errors and providers of credentials are told it. */
   readonly names: Omit<AuthContext, "signal">;
   /** Whether it does no harm to send the call twice: by the document, else by HTTP's rule for its method. */
-  readonly isRepeatable: boolean;
+  readonly canRepeat: boolean;
   /** The origin that the request is at; a redirect may change it. */
   origin: string;
   /** How many times the request was sent. */
@@ -70,7 +70,7 @@ export function callOn(engine: Engine, target: Target): Call {
     engine,
     target,
     names: { operationId, method, urlTemplate },
-    isRepeatable: !!(target.idempotent ?? /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method)),
+    canRepeat: !!(target.idempotent ?? /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method)),
     origin: engine.origin,
     attempts: 0,
     maxAttempts: engine.retry.attempts,

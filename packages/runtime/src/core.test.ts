@@ -56,7 +56,7 @@ describe("baseUrl", () => {
 describe("auth", () => {
   test.each(["", " ", "a b", "abc\n", "ä", undefined, null, 5, {}])("refuses %j with an AuthError", (auth) => {
     expect(() => createCore({ ...options, auth: auth as string })).toThrow(AuthError);
-    expect(() => createCore({ ...options, auth: auth as string })).toThrow(/^The token must be text/);
+    expect(() => createCore({ ...options, auth: auth as string })).toThrow(/^auth must be text/);
   });
 
   test("is not repeated in the error", () => {

@@ -8,7 +8,7 @@ import { createLimiter } from "./rate-limit/create-limiter.ts";
 import type { RateLimitOptions } from "./rate-limit/rate-limit-options.ts";
 import type { AttemptListener } from "./retry/attempt-event.ts";
 import type { RetryOptions } from "./retry/retry-options.ts";
-import { safeUrl } from "./transport/safe-url.ts";
+import { safeUrl, type UrlCheck } from "./transport/safe-url.ts";
 
 /** A client without its groups: what standalone functions take. Everything but the base URL is private. */
 export interface Core {
@@ -77,6 +77,11 @@ export interface CoreOptions {
    */
   readonly random?: () => number;
   /**
+   * Says which addresses requests may go to: that of the server, and those that it sends the client to.
+   * @default https, or http on this machine
+   */
+  readonly checkUrl?: UrlCheck;
+  /**
    * How often a request is sent again that failed for a passing reason and may be repeated; `false` sends it once.
    * @default three attempts in all
    */
@@ -104,12 +109,10 @@ export function createCore(options: CoreOptions): Core {
 export function coreOn(options: CoreOptions, { isBrowser, name }: Platform): Core {
   const auth = typeof options.auth === "function" ? options.auth : fixedToken(options.auth);
   const timeouts = { headersMs: 30_000, bodyIdleMs: 30_000, ...options.timeouts };
-  const url = safeUrl(options.baseUrl);
+  const time = { clock: systemClock, random: Math.random, checkUrl: safeUrl, ...options };
+  const url = time.checkUrl(options.baseUrl);
   if (isBrowser && auth.fixed && !options.allowBrowserToken)
-    throw new RequestError(
-      undefined,
-      "auth: visitors could read a fixed token; give a provider, or set allowBrowserToken",
-    );
+    throw new RequestError(undefined, "auth: visitors could read a fixed token; set allowBrowserToken");
   const { attempts = options.retry === false ? 1 : 3 }: RetryOptions = Object(options.retry);
   for (const [limit, value] of Object.entries({ ...timeouts, attempts })) {
     if (!(value > 0)) throw new RequestError(undefined, `${limit} must be above 0`);
@@ -119,7 +122,6 @@ export function coreOn(options: CoreOptions, { isBrowser, name }: Platform): Cor
       undefined,
       "baseUrl must be https, or http on this machine, without credentials, query or hash",
     );
-  const time = { clock: systemClock, random: Math.random, ...options };
   return coreOf({
     requestIdHeader: "x-request-id",
     ...time,

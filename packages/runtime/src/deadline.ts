@@ -38,7 +38,7 @@ export function startCall(call: Call, options: UploadOptions = {}, usualMs = 300
   const totalMs = timeoutMs ?? timeouts.totalMs ?? usualMs;
   for (const name in { ...unknown, ...unknownRetry, ...unknownLimit })
     throw new RequestError(call, `unknown option ${name}`);
-  if (!(totalMs > 0 && attempts > 0)) throw new RequestError(call, "timeoutMs and retry.attempts must be above 0");
+  if (!(totalMs > 0 && attempts > 0)) throw new RequestError(call, "timeoutMs and attempts must be above 0");
   call.maxAttempts = attempts;
   call.options = options;
   let controller = new AbortController();
@@ -63,15 +63,15 @@ export function startCall(call: Call, options: UploadOptions = {}, usualMs = 300
     ended = error;
     return stopAttempt(error);
   };
-  // No timer can hold 2 ** 31 milliseconds; what is longer, `Infinity` too, is no limit.
+  // No timer can hold 25 days; what is longer than 23, `Infinity` too, is no limit.
   const start = (limitMs: number, expire: (error: Error) => void, phase: TimeoutPhase = "total") =>
-    limitMs < 2_147_483_648
+    limitMs < 2e9
       ? clock.after(limitMs, () => {
           expire(
             new TimeoutError(call, `${phase} timeout after ${limitMs} ms`, {
               phase,
               limitMs,
-              retryable: call.isRepeatable,
+              retryable: call.canRepeat,
             }),
           );
         })
@@ -86,13 +86,12 @@ export function startCall(call: Call, options: UploadOptions = {}, usualMs = 300
   if (caller?.aborted) throw abort();
   caller?.addEventListener("abort", abort);
   cancelTotal = start(totalMs, stop);
-  return {
-    get signal() {
-      return controller.signal;
-    },
+  // No getter: an object with one would get a hidden class of its own in every call, which only a full collection frees.
+  const deadline: { -readonly [member in keyof Deadline]: Deadline[member] } = {
+    signal: controller.signal,
     endsAt: clock.now() + totalMs,
     end,
-    limit(phase, limitMs = 2_147_483_648) {
+    limit(phase, limitMs = 1e15) {
       cancelPhase?.();
       cancelPhase = start(limitMs, stopAttempt, phase);
     },
@@ -100,6 +99,7 @@ export function startCall(call: Call, options: UploadOptions = {}, usualMs = 300
     pause(delayMs) {
       // What ended the call stays; what ended the attempt does not bind the next one.
       if (!ended) controller = new AbortController();
+      deadline.signal = controller.signal;
       return race(
         new Promise((resolve) => {
           cancelPhase = clock.after(delayMs, resolve, true);
@@ -107,4 +107,5 @@ export function startCall(call: Call, options: UploadOptions = {}, usualMs = 300
       );
     },
   };
+  return deadline;
 }

@@ -6,6 +6,7 @@ import type { Limiter } from "./rate-limit/limiter.ts";
 import type { AttemptListener } from "./retry/attempt-event.ts";
 import type { RetryPolicy } from "./retry/retry-options.ts";
 import type { Renewal } from "./transport/credentials.ts";
+import type { UrlCheck } from "./transport/safe-url.ts";
 
 /** The private side of a {@link Core}: what its calls need, the secrets among it. */
 export interface Engine {
@@ -29,6 +30,8 @@ export interface Engine {
   readonly random: () => number;
   /** How often a request is sent again, and the budget for it. */
   readonly retry: RetryPolicy;
+  /** Says which addresses requests may go to. */
+  readonly checkUrl: UrlCheck;
   /** Is told of each attempt. */
   readonly onAttempt?: AttemptListener;
   /** Decides when a request may be sent; without one each is sent at once. */

@@ -59,6 +59,7 @@ export type {
 export { byCursor } from "./pagination/by-cursor.ts";
 export { byLastId } from "./pagination/by-last-id.ts";
 export { byOffset } from "./pagination/by-offset.ts";
+export { byPage } from "./pagination/by-page.ts";
 export { type ListFunction, listOperation } from "./pagination/list-operation.ts";
 export type { AllOptions, ListResult, Page, PagesOptions } from "./pagination/list-result.ts";
 export type { Walk, WalkedPage } from "./pagination/walk.ts";
@@ -78,4 +79,6 @@ export { xRateLimit } from "./response/rate-limit-state.ts";
 export type { ErrorStatus, Failure, Meta, NoAnswer, OtherStatus, RateLimitState, Success } from "./result.ts";
 export type { AttemptEvent, AttemptListener } from "./retry/attempt-event.ts";
 export type { RetryOptions } from "./retry/retry-options.ts";
+export { anyHttpUrl } from "./transport/any-http-url.ts";
 export { anyHost, type Redirects, sameOrigin } from "./transport/redirect.ts";
+export type { UrlCheck } from "./transport/safe-url.ts";

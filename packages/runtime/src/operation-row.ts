@@ -132,7 +132,7 @@ export interface RateClassRow {
 
 /** How the pages of a list are walked. Pointers are JSON Pointers into the success body. */
 export interface PaginationRow {
-  /** The mechanism: `byOffset`, `byLastId` or `byCursor`. */
+  /** The mechanism: `byOffset`, `byPage`, `byLastId` or `byCursor`. */
   readonly walk: Walk;
   /** The parameter that moves from page to page. */
   readonly param: string;

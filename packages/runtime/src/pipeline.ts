@@ -28,7 +28,7 @@ export async function perform(row: OperationRow, core: Core, input?: unknown, op
     return await finishCall(call, deadline, response, row.parse);
   } catch (thrown) {
     const error = (
-      thrown instanceof FairleadError ? thrown : new RequestError(call, `unexpected ${thrown}; report it`)
+      thrown instanceof FairleadError ? thrown : new RequestError(call, `unexpected ${thrown}`)
     ) as NoAnswer["error"];
     return {
       ok: false,

@@ -278,7 +278,7 @@ describe("a RateLimitQueueError", () => {
     expect(clock.now()).toBe(startMs);
     expect(error).toBeInstanceOf(RateLimitQueueError);
     expect(error).toMatchObject({ rateClass: "strict", retryAfterMs: 120_250, attempts: 0, retryable: true });
-    expect(error.message).toBe("GET /visits/{id}: no turn in time; send less, or raise maxWaitMs; nothing was sent");
+    expect(error.message).toBe("GET /visits/{id}: no turn in time; raise maxWaitMs; nothing was sent");
   });
 
   test("comes only to those whose own turn would be too late", async () => {

@@ -40,7 +40,7 @@ export async function machineNodes(
       built.set(program, made);
       const file = join(folder, "input.json");
       await writeFile(file, JSON.stringify(input));
-      const { stdout } = await execute(executable, ["--expose-gc", await made, file], { cwd: folder, env, maxBuffer });
+      const { stdout } = await execute(executable, [await made, file], { cwd: folder, env, maxBuffer });
       return JSON.parse(stdout);
     },
   });

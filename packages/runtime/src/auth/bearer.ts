@@ -23,5 +23,5 @@ export function fixedToken(token: string): AuthProvider {
 function authorization(token: unknown): { authorization: string } {
   if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return { authorization: `Bearer ${token}` };
   const given = token ? typeof token : JSON.stringify(token);
-  throw new AuthError(undefined, `The token must be text without blanks, but is ${given}; is it set?`);
+  throw new AuthError(undefined, `auth must be text without blanks, but is ${given}`);
 }

@@ -2,7 +2,6 @@ import type { AuthProvider } from "../auth/auth-provider.ts";
 import { callOn } from "../call.ts";
 import type { Engine } from "../engine.ts";
 import { setHeader } from "../request/header.ts";
-import { safeUrl } from "../transport/safe-url.ts";
 import { type Download, downloadOf, openFile } from "./download.ts";
 
 /**
@@ -21,7 +20,7 @@ export interface FileResult extends Download {
  * @returns `undefined` where it is no address that requests may go to: https, or http on this machine.
  */
 export function fileResult(engine: Engine, url: unknown): FileResult | undefined {
-  const address = safeUrl(`${url}`);
+  const address = engine.checkUrl(`${url}`);
   if (!address) return undefined;
   const { origin, href, searchParams } = address;
 

@@ -26,7 +26,7 @@ export function transferBody(call: Call, deadline: Deadline, response: Response)
     throw new ConnectionError(call, `the body ended after ${received} of ${size} bytes`, {
       kind: "reset",
       origin: call.origin,
-      retryable: call.isRepeatable,
+      retryable: call.canRepeat,
     });
   };
   const { bodyIdleMs } = call.engine.timeouts;

@@ -1,6 +1,5 @@
 import { PaginationError } from "../errors/pagination-error.ts";
-import { safeUrl } from "../transport/safe-url.ts";
-import { valueAt } from "./value-at.ts";
+import { valueAt } from "../value-at.ts";
 import type { Walk } from "./walk.ts";
 
 /** Pages by a token of the answer, or by an address that has the token in its query. Without one it was the last page. */
@@ -9,7 +8,7 @@ export const byCursor: Walk = {
     const next = valueAt(data, rule.next);
     if (next == null || next === "" || valueAt(data, rule.more) === false) return undefined;
     if (!/^\w+:\/\//.test(`${next}`)) return next;
-    const url = safeUrl(`${next}`);
+    const url = call.engine.checkUrl(`${next}`);
     if (url?.origin === call.engine.origin) return url.searchParams.get(rule.param);
     throw new PaginationError(
       call,

@@ -1,4 +1,4 @@
-import { valueAt } from "./value-at.ts";
+import { valueAt } from "../value-at.ts";
 import type { Walk } from "./walk.ts";
 
 /** Pages by the key of the last item received. An answer that does not say that there is more is the last page. */

@@ -1,4 +1,4 @@
-import { valueAt } from "./value-at.ts";
+import { valueAt } from "../value-at.ts";
 import type { Walk } from "./walk.ts";
 
 /** Pages by the number of items to skip. An answer that does not tell the number of all items is the last page. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clientWith, json } from "../../test/support/client.ts";
 import { type Item, idsOf, listOf, listServer, type Style, things } from "../../test/support/list-server.ts";
 
-const STYLES: Style[] = ["offset", "last-id", "cursor", "until"];
+const STYLES: Style[] = ["offset", "page", "last-id", "cursor", "until"];
 const ids = (items: readonly Item[]) => items.map(({ id }) => id);
 
 describe.each(STYLES)("a list by %s", (style) => {

@@ -6,9 +6,9 @@ import type { OperationFunction } from "../operation.ts";
 import type { OperationRow, PaginationRow } from "../operation-row.ts";
 import { decodeError } from "../response/read-text.ts";
 import type { Success } from "../result.ts";
+import { valueAt } from "../value-at.ts";
 import type { AllOptions, Page } from "./list-result.ts";
 import { resumePosition, resumeToken } from "./resume-token.ts";
-import { valueAt } from "./value-at.ts";
 
 /** The row of an operation that gives pages. */
 export type ListRow = OperationRow & { readonly pagination: PaginationRow };
@@ -64,10 +64,10 @@ export async function* walkPages(
         const id = valueAt(item, rule.key);
         return id === undefined || seen.size < seen.add(id).size;
       });
-      const next = walk.next({ rule, position, items: all, data, call });
+      count += items.length;
+      const next = walk.next({ rule, position, seen: count, items: all, data, call });
       const total = valueAt(data, rule.total);
       firstTotal ??= total;
-      count += items.length;
       repeats += all.length - items.length;
       asked.add(position ?? null);
       // A list that grew by some items in front gives as many again, perhaps a whole page of them; more is a loop.

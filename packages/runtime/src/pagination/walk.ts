@@ -7,6 +7,8 @@ export interface WalkedPage {
   readonly rule: PaginationRow;
   /** What this page was asked for with; `undefined` where the caller left that to the server. */
   readonly position: unknown;
+  /** How many items the walk has with those of this page, each counted once. */
+  readonly seen: number;
   /** The items, as the server gave them. */
   readonly items: readonly unknown[];
   /** The whole body. */
@@ -15,7 +17,7 @@ export interface WalkedPage {
   readonly call: Call;
 }
 
-/** A way to walk a list: `byOffset`, `byLastId` or `byCursor`. */
+/** A way to walk a list: `byOffset`, `byPage`, `byLastId` or `byCursor`. */
 export interface Walk {
   /** The position of the first page, where the server counts it. */
   readonly first?: number;

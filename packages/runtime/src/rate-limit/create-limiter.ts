@@ -105,7 +105,7 @@ export function createLimiter(
             grant: () => resolve({ queuedMs: clock.now() - since, leave }),
             refuse: (retryAfterMs) =>
               reject(
-                new RateLimitQueueError(call, "no turn in time; send less, or raise maxWaitMs", {
+                new RateLimitQueueError(call, "no turn in time; raise maxWaitMs", {
                   rateClass: row?.name,
                   retryAfterMs,
                   retryable: true,

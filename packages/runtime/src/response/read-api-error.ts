@@ -6,7 +6,6 @@ import { ServerError } from "../errors/api/server-error.ts";
 import { UnexpectedStatusError } from "../errors/api/unexpected-status-error.ts";
 import type { ApiErrorClass } from "../operation-row.ts";
 import { readRefusal } from "../retry/read-refusal.ts";
-import { safeUrl } from "../transport/safe-url.ts";
 import { parseJson } from "./json.ts";
 import { readText } from "./read-text.ts";
 
@@ -31,7 +30,7 @@ export async function readApiError(call: Call, deadline: Deadline, response: Res
   let message = `${status} ${reasonIn(body) || statusText}`.trim();
   // Where a redirect that was not followed points to: the origin only, because a query may hold a secret.
   if (location)
-    message += `; it points to ${safeUrl(location, call.engine.baseUrl)?.origin ?? "no https URL"}; check baseUrl`;
+    message += `; it points to ${call.engine.checkUrl(location, call.engine.baseUrl)?.origin ?? "no https URL"}; check baseUrl`;
   if (retryAfterMs !== undefined) message += `, retry in ${Math.ceil(retryAfterMs / 1000)} s`;
   return new type(
     call,

@@ -12,11 +12,11 @@ export interface Refusal {
 }
 
 /** Tells by status and headers of an answer whether its request may be sent again. */
-export function readRefusal({ target, engine, isRepeatable }: Call, { status, headers }: Response): Refusal {
+export function readRefusal({ target, engine, canRepeat }: Call, { status, headers }: Response): Refusal {
   const isLimited = status === 429 || status === target.rateLimit?.exceedStatus;
   const hintMs = waitHint(headers, engine.clock.now(), isLimited);
   // A server that is too busy now, and says when it is not, has done nothing. Too large is for ever, unless it says until when.
   const isRefused = isLimited || (status === 503 && hintMs !== undefined);
   const isPassing = /408|425|50[0234]/.test(`${status}`) || (status === 413 && hintMs !== undefined);
-  return { isLimited, hintMs, retryable: isRefused || (isPassing && isRepeatable) };
+  return { isLimited, hintMs, retryable: isRefused || (isPassing && canRepeat) };
 }

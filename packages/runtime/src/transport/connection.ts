@@ -29,8 +29,7 @@ export function connectionError(call: Call, cause: unknown): FairleadError {
             : "other";
   const origin = call.origin;
   // With the first two, and with no connection in time, the server has not seen the request.
-  const retryable =
-    /dns|refused/.test(kind) || /connect.e?timed?out/i.test(text) || (call.isRepeatable && kind !== "tls");
+  const retryable = /dns|refused/.test(kind) || /connect.e?timed?out/i.test(text) || (call.canRepeat && kind !== "tls");
   return new ConnectionError(
     call,
     `no answer from ${origin} (${kind}); check baseUrl`,

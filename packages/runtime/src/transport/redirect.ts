@@ -3,7 +3,6 @@ import type { Deadline } from "../deadline.ts";
 import { RedirectError } from "../errors/transport/redirect-error.ts";
 import type { BuiltRequest } from "../request/build-request.ts";
 import { credentials } from "./credentials.ts";
-import { safeUrl } from "./safe-url.ts";
 import { send } from "./send.ts";
 
 /** How the redirects of an operation are followed; without it none is. */
@@ -74,7 +73,7 @@ function redirectTarget(
 ): URL | undefined {
   const location = headers.get("location");
   if (!location || !/^30[12378]$/.test(`${status}`) || !/^(GET|HEAD)$/.test(call.target.method)) return undefined;
-  const to = safeUrl(location, from);
+  const to = call.engine.checkUrl(location, from);
   const why =
     !to || (to.protocol !== from.protocol && to.protocol === "http:")
       ? "not https"

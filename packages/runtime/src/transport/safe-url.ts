@@ -1,3 +1,6 @@
+/** Parses an address that requests may go to; `undefined` for every other one. */
+export type UrlCheck = (text: string, base?: URL | string) => URL | undefined;
+
 /**
  * Parses a URL that requests may go to: https, or http to this machine, the only one that plain http is good enough for,
  * and without credentials in it, which would stand before an `@`.

@@ -1,5 +1,5 @@
 import type { JobCondition, JobRow } from "../operation-row.ts";
-import { valueAt } from "../pagination/value-at.ts";
+import { valueAt } from "../value-at.ts";
 
 /** What an answer means to a wait. */
 export interface Verdict {

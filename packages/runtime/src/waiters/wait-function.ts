@@ -5,7 +5,7 @@ import { engineOf } from "../engine.ts";
 import { RequestError } from "../errors/request/request-error.ts";
 import type { OperationFunction } from "../operation.ts";
 import type { JobRow, OperationRow } from "../operation-row.ts";
-import { valueAt } from "../pagination/value-at.ts";
+import { valueAt } from "../value-at.ts";
 import type { CancellableJob } from "./job.ts";
 import { readToken, writeToken } from "./job-token.ts";
 import { judgeState } from "./judge-state.ts";

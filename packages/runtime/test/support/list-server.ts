@@ -2,6 +2,7 @@ import type { OperationRow, PaginationRow } from "../../src/operation-row.ts";
 import { byCursor } from "../../src/pagination/by-cursor.ts";
 import { byLastId } from "../../src/pagination/by-last-id.ts";
 import { byOffset } from "../../src/pagination/by-offset.ts";
+import { byPage } from "../../src/pagination/by-page.ts";
 import type { ListFunction } from "../../src/pagination/list-operation.ts";
 import { listOperation } from "../../src/pagination/list-operation.ts";
 import { inQuery } from "../../src/request/place.ts";
@@ -14,11 +15,12 @@ export interface Item {
 }
 
 /** A way to ask for pages, as a document declares it. */
-export type Style = "offset" | "last-id" | "cursor" | "until";
+export type Style = "offset" | "page" | "last-id" | "cursor" | "until";
 
 /** The declaration of each style, for lists of at most 50 items on a page. */
 export const RULES: { readonly [style in Style]: PaginationRow } = {
   offset: { walk: byOffset, param: "skip", size: size(), items: "/list", key: "/id", total: "/page/total" },
+  page: { walk: byPage, param: "number", size: size(), items: "/list", key: "/id", total: "/page/total" },
   "last-id": { walk: byLastId, param: "after", size: size(), items: "/list", key: "/id", more: "/page/more" },
   cursor: { walk: byCursor, param: "cursor", size: size(), items: "/list", key: "/id", next: "/page/next" },
   until: {
@@ -43,10 +45,10 @@ export function listOf(style: Style, rule: Partial<PaginationRow> = {}): ListFun
     method: "GET",
     path: "/visits",
     params: Object.fromEntries(
-      ["skip", "after", "cursor", "until", "limit"].map(
+      ["skip", "number", "after", "cursor", "until", "limit"].map(
         (name): [string, NonNullable<OperationRow["params"]>[string]] => [
           name,
-          { in: inQuery, type: /skip|limit/.test(name) ? "integer" : "string" },
+          { in: inQuery, type: /skip|number|limit/.test(name) ? "integer" : "string" },
         ],
       ),
     ),
@@ -85,6 +87,7 @@ function pageOf(style: Style, shelf: readonly Item[], { url }: SentRequest): unk
   const indexOf = (id: string | null) => shelf.findIndex((item) => item.id === id);
   const start = {
     offset: () => Number(query.get("skip") ?? 0),
+    page: () => (Number(query.get("number") ?? 1) - 1) * limit,
     "last-id": () => indexOf(query.get("after")) + 1,
     cursor: () => Math.max(0, indexOf(query.get("cursor"))),
     until: () => Math.max(0, indexOf(query.get("until"))),
@@ -95,6 +98,7 @@ function pageOf(style: Style, shelf: readonly Item[], { url }: SentRequest): unk
   const next = shelf[style === "until" ? end - 1 : end]?.id;
   const page = {
     offset: { total: shelf.length },
+    page: { total: shelf.length },
     "last-id": { more: end < shelf.length },
     cursor: { next: next ?? null },
     until: end < shelf.length ? { next } : undefined,
