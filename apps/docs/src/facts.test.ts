@@ -46,6 +46,19 @@ test("a rate class gives its lowest quota on the badge, and all tiers, headers a
   );
 });
 
+test("a rate class that no header tells of, and that is counted by address, says so", () => {
+  const { tiers: _, ...single } = normal;
+  const behaviors: ResolvedBehaviors = { ...documented, rateLimit: { ...single, partition: ["ip"], headers: "none" } };
+  expect(facts(behaviors)).toContain("120 requests per minute for each IP address. Beyond it comes 429.");
+});
+
+test("pages that have numbers are told as such", () => {
+  const pagination = { style: "page", param: "page", size: { param: "length" }, items: "", total: "/count" } as const;
+  expect(facts({ ...documented, pagination })).toContain(
+    "`page` takes the number of the page, from 1; `length` sets how many a page holds.",
+  );
+});
+
 test("one request an hour is written in the singular", () => {
   const { tiers: _, ...single } = normal;
   const behaviors: ResolvedBehaviors = { ...documented, rateLimit: { ...single, quota: 1, window: "PT1H" } };

@@ -8,10 +8,14 @@ type Job = NonNullable<Behaviors["job"]>;
 /** The headers of a family, by the name that a rate class gives it. */
 const headerNames: Readonly<Record<RateLimit["headers"], readonly string[]>> = {
   "x-ratelimit": ["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"],
+  none: [],
 };
+
+const partWords: Readonly<Record<RateLimit["partition"][number], string>> = { token: "token", ip: "IP address" };
 
 const mechanisms: Readonly<Record<Pagination["style"], string>> = {
   offset: "takes the number of items to leave out",
+  page: "takes the number of the page, from 1",
   "last-id": "takes the key of the last item that was seen",
 };
 
@@ -44,10 +48,11 @@ export function facts(behaviors: Behaviors, vendorPage?: string): string {
 function rateLimitText({ name, quota, window, partition, tiers = {}, headers, onExceed }: RateLimit): string {
   const higher = Object.entries(tiers).map(([tier, limit]) => `${limit} on the tier ${code(tier)}`);
   const counted = higher.length > 0 ? `, ${higher.join(", ")}` : "";
+  const told = headerNames[headers].map(code).join(", ");
   return (
     `class ${code(name)}: ${quota} ${quota === 1 ? "request" : "requests"} per ${perText(window)} ` +
-    `for each ${partition.join(" and ")}${counted}. ` +
-    `Answers carry ${headerNames[headers].map(code).join(", ")}; beyond it comes ${onExceed.status}.`
+    `for each ${partition.map((part) => partWords[part]).join(" and ")}${counted}. ` +
+    `${told ? `Answers carry ${told}; beyond it comes` : "Beyond it comes"} ${onExceed.status}.`
   );
 }
 

@@ -33,7 +33,7 @@ function rateRow({ name, quota, window, headers, onExceed }: NonNullable<Resolve
 }
 
 /** The runtime's walker of each style. */
-const WALKS = { offset: "byOffset", "last-id": "byLastId" };
+const WALKS = { offset: "byOffset", page: "byPage", "last-id": "byLastId" };
 
 function pageRow({ style, ...rule }: NonNullable<ResolvedBehaviors["pagination"]>): Literal {
   return { walk: new Name(WALKS[style]), ...rule, size: rule.size && { ...rule.size } };

@@ -181,6 +181,29 @@ test("what is left open of a page is as in the definition, and else 20 of at mos
   expect(sizeWith({ param: "count" })).toEqual({ param: "limit", default: 20, max: 100 });
 });
 
+test("pages that have numbers give everything where nobody says how much", () => {
+  const paged = write((museum) => {
+    const numbered = { style: "page", param: "skip", size: { param: "limit" }, items: "/result", total: "/total" };
+    Object.assign(museum["x-behaviors"].pagination ?? {}, { normal: numbered });
+  });
+  const all = Number.MAX_SAFE_INTEGER;
+  expect(operation("listExhibits", JSON.parse(paged)).pagination).toMatchObject({
+    style: "page",
+    size: { param: "limit", default: all, max: all },
+  });
+});
+
+test("credentials that operations issue are named with their resource", () => {
+  const issued = { type: "Tour", token: "/id", until: "/url" };
+  const changed: Tables = JSON.parse(
+    write((museum) => {
+      for (const auth of Object.values(museum["x-behaviors"].auth ?? {})) Object.assign(auth, { issued });
+    }),
+  );
+  expect(changed.auth.ticket).toMatchObject({ issued });
+  expect(tables.auth.ticket).not.toHaveProperty("issued");
+});
+
 test("errors, static operations and hooks are as declared", () => {
   expect(tables.errors).toEqual({ response: "Failed", message: "/error" });
   expect(tables.static).toEqual({ getOpeningHours: "The museum opens at ten." });

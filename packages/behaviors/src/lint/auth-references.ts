@@ -1,3 +1,4 @@
+import { resourceKey } from "../vocabulary/resource.ts";
 import type { DocumentModel } from "./document-model.ts";
 import type { Report } from "./rule.ts";
 
@@ -11,6 +12,9 @@ export function checkAuthReferences(document: DocumentModel, report: Report): vo
       report(`No security scheme is called ${String(scheme.value)}.`, scheme.at);
     else if (asked.every((scopes) => scopes === undefined))
       report(`x-behaviors.auth.${name} is used by no operation.`, auth.at.key());
+    const issued = auth.find("issued", "type");
+    if (issued !== undefined && !document.definitions(resourceKey).some(([type]) => type === issued.value))
+      report(`x-behaviors.resources has no ${String(issued.value)}.`, issued.at);
     const byMethod = (auth.get("scopes")?.members() ?? []).map(([scope]) => scope);
     const needed = new Set([...asked.flatMap((scopes) => scopes ?? []), ...byMethod]);
     for (const scope of (auth.get("roles")?.members() ?? []).flatMap(([, scopes]) => scopes.items())) {

@@ -29,9 +29,10 @@ export function checkResourceReferences(document: DocumentModel, report: Report)
   }
 }
 
-/** The names of the resources that others belong to: they have a user without an operation. */
+/** The names of the resources that others belong to or that are credentials: they have a user without an operation. */
 export function parentTypes(document: DocumentModel): Set<unknown> {
-  return new Set(document.definitions(resourceKey).map(([, resource]) => resource.find("parent", "type")?.value));
+  const parents = document.definitions(resourceKey).map(([, resource]) => resource.find("parent", "type")?.value);
+  return new Set([...parents, ...document.block("auth").map(([, auth]) => auth.find("issued", "type")?.value)]);
 }
 
 function checkUse(operation: OperationModel, spot: Spot, report: Report): void {

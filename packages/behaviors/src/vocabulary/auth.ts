@@ -1,4 +1,4 @@
-import { type Answer, answer, name } from "./common.ts";
+import { type Answer, answer, name, type Pointer, pointer, resourceName } from "./common.ts";
 import { type Evidence, evidence } from "./evidence.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
@@ -10,6 +10,15 @@ export interface Auth {
   readonly scopes?: { readonly [scope: string]: readonly ("post" | "put" | "delete")[] };
   /** The scopes that a credential has, by the role of its owner. */
   readonly roles?: { readonly [role: string]: readonly string[] };
+  /** Credentials that operations issue, such as by a login: each is an entity that says until when it holds. */
+  readonly issued?: {
+    /** Name in `x-behaviors.resources`. */
+    readonly type: string;
+    /** Where an entity has its credential. */
+    readonly token: Pointer;
+    /** Where it has its end, a time; without one it holds for ever. */
+    readonly until: Pointer;
+  };
   /** No credential came. */
   readonly missing: Answer;
   /** The credential is unknown, malformed or revoked. */
@@ -51,6 +60,18 @@ export const auth: JsonSchema = {
         type: "array",
         uniqueItems: true,
         items: { description: "A scope.", type: "string", minLength: 1 },
+      },
+    },
+    issued: {
+      description:
+        "Credentials that operations issue, such as by a login: each is an entity that says until when it holds.",
+      type: "object",
+      required: ["type", "token", "until"],
+      additionalProperties: false,
+      properties: {
+        type: { ...resourceName, description: "Name in `x-behaviors.resources`." },
+        token: { ...pointer, description: "Where an entity has its credential." },
+        until: { ...pointer, description: "Where it has its end, a time; without one it holds for ever." },
       },
     },
     missing: { ...answer, description: "The answer when no credential came." },

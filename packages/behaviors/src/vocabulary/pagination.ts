@@ -37,13 +37,23 @@ export interface LastIdPagination extends PaginationBase {
   readonly more: Pointer;
 }
 
+/** Pages by their number, the first of which is 1. */
+export interface NumberedPagination extends PaginationBase {
+  readonly style: "page";
+  /** Key inside an item, against items that appear twice. */
+  readonly key?: Pointer;
+  /** Where the number of all items stands; it may count items that the caller is not shown. */
+  readonly total: Pointer;
+}
+
 /** How a list continues, complete for one operation. */
-export type Pagination = OffsetPagination | LastIdPagination;
+export type Pagination = OffsetPagination | NumberedPagination | LastIdPagination;
 
 const properties: { readonly [name: string]: JsonSchema } = {
   style: {
-    description: "`offset`: the next page is asked for by the items skipped so far; `last-id`: by the last item's key.",
-    enum: ["offset", "last-id"],
+    description:
+      "`offset`: the next page is asked for by the items skipped so far; `page`: by its number, from 1; `last-id`: by the last item's key.",
+    enum: ["offset", "page", "last-id"],
   },
   param: { description: "Declared parameter that asks for the next page.", type: "string", minLength: 1 },
   size: {
@@ -78,7 +88,7 @@ const merged: JsonSchema = {
   ...common,
   required: ["style", "param", "items"],
   allOf: [
-    when({ properties: { style: { const: "offset" } } }, { required: ["total"] }),
+    when({ properties: { style: { enum: ["offset", "page"] } } }, { required: ["total"] }),
     when({ properties: { style: { const: "last-id" } } }, { required: ["key", "more"] }),
   ],
 };

@@ -10,11 +10,11 @@ export interface RateLimit {
   /** Length of a window, at least one second; windows are fixed and aligned to the epoch. */
   readonly window: string;
   /** What has a quota of its own. */
-  readonly partition: readonly "token"[];
+  readonly partition: readonly ("token" | "ip")[];
   /** Quotas of higher tiers by name, each above `quota`. */
   readonly tiers?: { readonly [tier: string]: number };
   /** Headers that tell how much is left; `x-ratelimit` is Limit, Remaining and Reset (epoch seconds). */
-  readonly headers: "x-ratelimit";
+  readonly headers: "x-ratelimit" | "none";
   /** What the server answers when the quota is used up. */
   readonly onExceed: Answer & { readonly retryAfter: "none" };
   /** Where the account's own number can be read. */
@@ -42,7 +42,10 @@ const definition: JsonSchema = {
       type: "array",
       minItems: 1,
       uniqueItems: true,
-      items: { description: "`token`: each credential.", enum: ["token"] },
+      items: {
+        description: "`token`: each credential. `ip`: each address that requests come from.",
+        enum: ["token", "ip"],
+      },
     },
     tiers: {
       description: "Quotas of higher tiers by name, each above `quota`.",
@@ -52,8 +55,9 @@ const definition: JsonSchema = {
       additionalProperties: { description: "Requests per window on this tier.", type: "integer", minimum: 2 },
     },
     headers: {
-      description: "`x-ratelimit`: X-RateLimit-Limit, -Remaining and -Reset, the last in epoch seconds.",
-      enum: ["x-ratelimit"],
+      description:
+        "`x-ratelimit`: X-RateLimit-Limit, -Remaining and -Reset, the last in epoch seconds. `none`: no headers.",
+      enum: ["x-ratelimit", "none"],
     },
     onExceed: {
       description: "The answer when the quota is used up; every operation of the class declares it.",

@@ -14,7 +14,7 @@ import type { VocabularyKey } from "./vocabulary-key.ts";
 export interface ResourceKey {
   /** Where the key stands in the entity. */
   readonly pointer: Pointer;
-  readonly generate: "sequence" | "uuid" | "hex" | "token";
+  readonly generate: "sequence" | "uuid" | "hex" | "token" | "request";
   /** First number of a sequence. */
   readonly start?: number;
   /** Characters of a hex or token key. */
@@ -73,8 +73,9 @@ const key: JsonSchema = {
   properties: {
     pointer: { ...pointer, description: "Where the key stands in the entity." },
     generate: {
-      description: "`sequence`: numbers, each one more. `uuid`. `hex`: digits and a to f. `token`: letters and digits.",
-      enum: ["sequence", "uuid", "hex", "token"],
+      description:
+        "`sequence`: numbers, each one more. `uuid`. `hex`: digits and a to f. `token`: letters and digits. `request`: the request has it, in the body or where `key` of the operation says.",
+      enum: ["sequence", "uuid", "hex", "token", "request"],
     },
     start: { description: "First number of a sequence.", type: "integer", minimum: 0 },
     length: { description: "Characters of a hex or token key.", type: "integer", minimum: 4, maximum: 128 },

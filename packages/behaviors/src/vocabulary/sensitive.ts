@@ -3,6 +3,8 @@ import type { VocabularyKey } from "./vocabulary-key.ts";
 
 /** What of an operation must not show up in logs and error messages. */
 export interface Sensitive {
+  /** Pointers into the request body. */
+  readonly request?: readonly Pointer[];
   /** Pointers into the success bodies. */
   readonly response?: readonly Pointer[];
 }
@@ -16,6 +18,13 @@ export const sensitiveKey: VocabularyKey = {
     minProperties: 1,
     additionalProperties: false,
     properties: {
+      request: {
+        description: "Members of the request body.",
+        type: "array",
+        minItems: 1,
+        uniqueItems: true,
+        items: pointer,
+      },
       response: {
         description: "Members of the success bodies.",
         type: "array",

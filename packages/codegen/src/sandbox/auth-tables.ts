@@ -8,11 +8,12 @@ import { componentName } from "./response-tables.ts";
 /** How the credentials of each security scheme are judged. */
 export function authTables(document: OpenApiDocument, { auth = {} }: Behaviors): Record<string, AuthTable> {
   return Object.fromEntries(
-    Object.values(auth).map(({ scheme, roles = {}, missing, invalid, forbidden }): [string, AuthTable] => [
+    Object.values(auth).map(({ scheme, roles = {}, issued, missing, invalid, forbidden }): [string, AuthTable] => [
       scheme,
       {
         ...credential(document, scheme),
         roles,
+        ...(issued && { issued }),
         missing: answerTable(missing),
         invalid: answerTable(invalid),
         forbidden: answerTable(forbidden),

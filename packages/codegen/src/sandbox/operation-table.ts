@@ -68,6 +68,8 @@ function parameterTables(document: OpenApiDocument, item: PathItem, source: Oper
 
 /** Items of a page where no document says how many: enough for a reader, few enough that a test sees two pages. */
 const PAGE = { default: 20, max: 100 };
+/** The same where pages have numbers: without a size such a server gives all. */
+const EVERYTHING = { default: Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
 
 /** Where an operation overrides the size and leaves a number open, it is that of the definition. */
 function paginationTable(
@@ -78,5 +80,6 @@ function paginationTable(
   const use = source["x-pagination"];
   const defined = behaviors.pagination?.[isObject(use) ? String(use.use) : String(use)];
   const { size, ...rest } = pagination;
-  return { ...rest, ...(size && { size: { ...PAGE, ...defined?.size, ...size } }) };
+  const open = pagination.style === "page" ? EVERYTHING : PAGE;
+  return { ...rest, ...(size && { size: { ...open, ...defined?.size, ...size } }) };
 }

@@ -35,12 +35,13 @@ export async function* walkPages(
   // One call for the errors of the whole walk; each page is a call of its own besides.
   const call = callOn(engineOf(core), row);
   const left = new AbortController();
+  // Quotas count requests, so pages are as large as they may be; above 1,000 items a body could meet its cap.
+  const largest = size?.max && Math.min(size.max, 1000);
   const ask = (position?: unknown) =>
     full(
       core,
       {
-        // Quotas count requests, so pages are as large as they may be; above 1,000 items a body could meet its cap.
-        ...(size?.max && { [size.param]: Math.min(size.max, 1000) }),
+        ...(size && largest && { [size.param]: largest }),
         ...input,
         ...(position !== undefined && { [param]: position }),
       },
@@ -64,8 +65,9 @@ export async function* walkPages(
         const id = valueAt(item, rule.key);
         return id === undefined || seen.size < seen.add(id).size;
       });
+      const pageSize = (size && input?.[size.param]) ?? (first && pages === 1 ? undefined : largest);
+      const next = walk.next({ rule, position, size: pageSize, items: all, data, call });
       count += items.length;
-      const next = walk.next({ rule, position, seen: count, items: all, data, call });
       const total = valueAt(data, rule.total);
       firstTotal ??= total;
       repeats += all.length - items.length;

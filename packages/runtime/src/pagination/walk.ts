@@ -7,8 +7,8 @@ export interface WalkedPage {
   readonly rule: PaginationRow;
   /** What this page was asked for with; `undefined` where the caller left that to the server. */
   readonly position: unknown;
-  /** How many items the walk has with those of this page, each counted once. */
-  readonly seen: number;
+  /** How many items this page was asked to have at most; `undefined` where the caller left that to the server. */
+  readonly size: unknown;
   /** The items, as the server gave them. */
   readonly items: readonly unknown[];
   /** The whole body. */

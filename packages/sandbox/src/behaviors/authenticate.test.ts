@@ -126,3 +126,20 @@ it("takes any alternative, wants all schemes of one, and refuses by the alternat
 it("throws a RangeError for a scheme without declared answers: a slip of the tables", () => {
   expect(() => outcome(claim(), { ...read, security: [{ other: [] }] })).toThrow(RangeError);
 });
+
+it("takes a token that an operation has issued until its end, which others of the open kind do not have", () => {
+  const [scheme = "", table] = Object.entries(museumTables.auth)[0] ?? [];
+  const issued = { type: "Session", token: "/token", until: "/until" };
+  const tables = { auth: { ...museumTables.auth, [scheme]: { ...table, issued } } } as Pick<Tables, "auth">;
+  const sessions = [
+    { token: "session-of-an-hour", until: "1970-01-01T01:00:00Z" },
+    { token: "session-for-ever", until: null },
+  ];
+  const store = { list: (_type: string, where?: unknown) => sessions.filter(where as (entity: object) => boolean) };
+  const at = (token: string, now: number) =>
+    outcome({ ...bearer(token, now), store: store as never }, read, undefined, tables);
+  expect(at("session-of-an-hour", 3_599_999)).toMatchObject({ token: "session-of-an-hour" });
+  expect(at("session-of-an-hour", 3_600_000)).toMatch(/^401 Unauthorized/);
+  expect(at("session-for-ever", 1e15)).toMatchObject({ token: "session-for-ever" });
+  expect(at("any-other-token", 1e15)).toMatchObject({ token: "any-other-token" });
+});

@@ -1,5 +1,7 @@
 import type { Actor } from "../engine/call.ts";
 import { Refusal } from "../engine/refusal.ts";
+import { readPointer } from "../pointer.ts";
+import type { Store } from "../store/store.ts";
 import type { AuthTable, OperationTable, Tables } from "../tables/tables.ts";
 
 /** A token that the sandbox knows. */
@@ -19,6 +21,8 @@ export interface Claim {
   readonly url: URL;
   /** Milliseconds since 1970-01-01 UTC on the session clock. */
   readonly now: number;
+  /** What the session stores. */
+  readonly store?: Pick<Store, "list">;
 }
 
 const nobody: Actor = { token: undefined, role: undefined, tier: undefined };
@@ -27,8 +31,8 @@ const nobody: Actor = { token: undefined, role: undefined, tier: undefined };
 const shortestToken = 8;
 
 /**
- * Who sent a request. Where no grants are given, any token of 8 characters or more has all scopes, apart from those that
- * begin with `invalid`. An operation that needs no credentials still refuses wrong ones.
+ * Who sent a request. A token that an operation has issued holds until its end. Where no grants are given, any other of
+ * 8 characters or more has all scopes, apart from those that begin with `invalid`. An operation that needs no credentials still refuses wrong ones.
  * @throws {Refusal} The declared answer to missing or invalid credentials, or to too few scopes.
  */
 export function authenticate(
@@ -72,8 +76,9 @@ function tryAlternative(
     if (table === undefined) throw new RangeError(`The security scheme ${name} has no declared answers in x-behaviors`);
     const token = credential(claim, table);
     if (token === undefined) return refuse(0, table.missing, `Credentials are missing: send ${form(table)}`);
-    const grant = recognise(token, claim.now, grants);
-    if (grant === undefined) return refuse(1, table.invalid, `The credentials sent as ${form(table)} are not valid`);
+    const grant = issued(token, claim, table) ?? recognise(token, grants);
+    if (grant === undefined || hasEnded(grant, claim.now))
+      return refuse(1, table.invalid, `The credentials sent as ${form(table)} are not valid`);
     const lacking = lackingScopes(grant, scopes, table);
     if (lacking.length > 0)
       return refuse(2, table.forbidden, `The role ${grant.role} lacks the scope ${lacking.join(" and ")}`);
@@ -97,9 +102,20 @@ function credential({ headers, url }: Claim, { type, name = "", in: place }: Aut
   return header === null ? undefined : (/^bearer +(\S+)$/i.exec(header)?.[1] ?? "");
 }
 
-function recognise(token: string, now: number, grants: readonly Grant[] | undefined): Grant | undefined {
-  if (grants !== undefined)
-    return grants.find((grant) => grant.token === token && (grant.expiresAt === undefined || now < grant.expiresAt));
+/** The grant of a token that an operation has issued. */
+function issued(token: string, { store }: Claim, { issued: rule }: AuthTable): Grant | undefined {
+  const [entity] = rule && store ? store.list(rule.type, (one) => readPointer(one, rule.token) === token) : [];
+  const until = entity && rule && readPointer(entity, rule.until);
+  if (entity === undefined) return undefined;
+  return { token, ...(typeof until === "string" && { expiresAt: Date.parse(until) }) };
+}
+
+function hasEnded({ expiresAt }: Grant, now: number): boolean {
+  return expiresAt !== undefined && now >= expiresAt;
+}
+
+function recognise(token: string, grants: readonly Grant[] | undefined): Grant | undefined {
+  if (grants !== undefined) return grants.find((grant) => grant.token === token);
   return token.length >= shortestToken && !token.startsWith("invalid") ? { token } : undefined;
 }
 

@@ -32,6 +32,16 @@ it("cuts at an offset, and tells total, offset and size", () => {
   expect(cut(offset, { skip: 7 }).ids).toEqual([]);
 });
 
+it("cuts by number, and tells the total; without a size it gives all", () => {
+  const everything = { param: "limit", default: Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
+  const table: PaginationTable = { style: "page", param: "page", size: everything, items: "/result", total: "/count" };
+  expect(cut(table, {})).toEqual({ ids: [1, 2, 3, 4, 5, 6, 7], page: { "/count": 7 } });
+  expect(cut(table, { page: 2, limit: 3 })).toEqual({ ids: [4, 5, 6], page: { "/count": 7 } });
+  expect(cut(table, { page: 4, limit: 3 }).ids).toEqual([]);
+  expect(cut(table, { page: 2 }).ids).toEqual([]);
+  expect(cut(table, { page: 0, limit: 2 }).ids).toEqual([1, 2]);
+});
+
 it("tells whether more follows where that is declared", () => {
   const table: PaginationTable = { style: "offset", param: "skip", size, items: "/result", more: "/more" };
   const more = (skip: number): object => cut(table, { skip }).page;

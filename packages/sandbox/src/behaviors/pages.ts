@@ -23,7 +23,19 @@ export function cutPage(
   table: PaginationTable,
   query: Readonly<Record<string, unknown>>,
 ): Page {
+  if (table.style === "page") return cutByNumber(items, table, query);
   return table.style === "offset" ? cutAtOffset(items, table, query) : cutAfterLastId(items, table, query);
+}
+
+function cutByNumber(
+  items: readonly Entity[],
+  table: PaginationTable & { readonly style: "page" },
+  query: Readonly<Record<string, unknown>>,
+): Page {
+  const number = Math.max(1, wholeNumber(query[table.param]) ?? 1);
+  const limit = pageSize(table, query, items.length, 0);
+  const start = (number - 1) * limit;
+  return { items: items.slice(start, start + limit), members: [[table.total, items.length]] };
 }
 
 function cutAtOffset(

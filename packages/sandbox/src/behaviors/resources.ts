@@ -22,22 +22,27 @@ export function performResource(call: LiveCall, use: ResourceUse, tables: Tables
     case "list":
       return list(call, use);
     case "create":
-      return call.reply(shown(use, call.store.create(use.type, newEntity(call, use, table))));
+      return show(call.store.create(use.type, newEntity(call, use, table)));
     case "get":
-      return call.reply(shown(use, find(call, use)));
+      return show(find(call, use));
     case "update":
-      return call.reply(shown(use, call.store.update(use.type, find(call, use), changes(call, use, table))));
+      return show(call.store.update(use.type, find(call, use), changes(call, use, table)));
     case "replace": {
       const entity = find(call, use);
-      return call.reply(shown(use, call.store.update(use.type, entity, replacement(call, use, table, entity))));
+      return show(call.store.update(use.type, entity, replacement(call, use, table, entity)));
     }
     case "delete": {
       const entity = find(call, use);
       call.store.remove(use.type, entity);
-      const { status } = call.reply(undefined);
-      const response = tables.responses[call.operation.responses[String(status)] ?? ""];
-      return Object.keys(response?.content ?? {}).length === 0 ? { status } : { status, json: shown(use, entity) };
+      return show(entity);
     }
+  }
+
+  /** The entity as the success is declared: not at all where that has no body. */
+  function show(entity: Entity): Answer {
+    const { status } = call.reply(undefined);
+    const response = tables.responses[call.operation.responses[String(status)] ?? ""];
+    return Object.keys(response?.content ?? {}).length === 0 ? { status } : { status, json: shown(use, entity) };
   }
 }
 

@@ -169,7 +169,7 @@ export class ApiEngine {
     let refused: unknown;
     try {
       actor = authenticate(
-        { headers: request.headers, url, now: session.clock.now() },
+        { headers: request.headers, url, now: session.clock.now(), store: state.store },
         operation,
         this.tables,
         this.#options.tokens[this.name],

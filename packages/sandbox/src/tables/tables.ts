@@ -120,6 +120,7 @@ export type PaginationTable = {
   readonly key?: Pointer;
 } & (
   | { readonly style: "offset"; readonly total?: Pointer; readonly more?: Pointer }
+  | { readonly style: "page"; readonly total: Pointer }
   | { readonly style: "last-id"; readonly more: Pointer }
 );
 
@@ -211,6 +212,8 @@ export interface AuthTable {
   readonly in?: "header" | "query";
   /** Scopes by role. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** Credentials that operations issue: entities of a resource, with the credential and its end. */
+  readonly issued?: { readonly type: string; readonly token: Pointer; readonly until: Pointer };
   readonly missing: AnswerTable;
   readonly invalid: AnswerTable;
   readonly forbidden: AnswerTable;

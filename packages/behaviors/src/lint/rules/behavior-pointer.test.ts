@@ -51,6 +51,11 @@ describeRule("fairlead/behavior-pointer", {
     at: ["tours/paths.yaml", "/uri"],
     says: "createTour: x-sensitive response: the schema has nothing at /uri",
   },
+  "a sensitive member that the request does not have": {
+    edits: [["x-sensitive: { response: [/url] }", "x-sensitive: { request: [/secret], response: [/url] }"]],
+    at: ["tours/paths.yaml", "/secret"],
+    says: "createTour: x-sensitive request: the schema has nothing at /secret",
+  },
   "a key that the resource's schema does not have": {
     edits: [["generate: sequence, start: 10 }", "generate: sequence, start: 10, within: [/hall] }"]],
     at: ["behaviors.yaml", "/hall]"],

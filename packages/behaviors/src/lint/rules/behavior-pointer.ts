@@ -84,9 +84,14 @@ function checkResult(operation: OperationModel, spot: Spot, schemas: readonly Sp
 
 function checkSensitive(document: DocumentModel, report: Report): void {
   for (const operation of document.operations) {
-    const what = `${operation.id}: x-sensitive response`;
-    for (const spot of operation.spot.find("x-sensitive", "response")?.items() ?? []) {
-      demandAny({ what, pointer: spot.value, at: spot.at }, operation.successSchemas(), report);
+    const places = [
+      ["request", operation.requestSchemas()],
+      ["response", operation.successSchemas()],
+    ] as const;
+    for (const [place, schemas] of places) {
+      for (const spot of operation.spot.find("x-sensitive", place)?.items() ?? []) {
+        demandAny({ what: `${operation.id}: x-sensitive ${place}`, pointer: spot.value, at: spot.at }, schemas, report);
+      }
     }
   }
 }

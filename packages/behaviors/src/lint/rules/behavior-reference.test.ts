@@ -96,6 +96,11 @@ describeRule("fairlead/behavior-reference", {
     at: ["behaviors.yaml", "  visitor:"],
     says: "x-behaviors.auth.visitor is used by no operation",
   },
+  "credentials that are entities of no resource": {
+    edits: [["    roles: {", "    issued: { type: Ticket, token: /id, until: /until }\n    roles: {"]],
+    at: ["behaviors.yaml", "Ticket"],
+    says: "x-behaviors.resources has no Ticket",
+  },
   "a scope of a role that no operation needs": {
     edits: [["guide: [book]", "guide: [book, paint]"]],
     at: ["behaviors.yaml", "paint]"],

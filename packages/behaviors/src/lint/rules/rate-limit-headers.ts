@@ -5,6 +5,7 @@ import type { Check } from "../rule.ts";
 /** Response headers of each family, on every success and on the answer to a request too many. */
 const families: { readonly [Family in RateLimit["headers"]]: readonly string[] } = {
   "x-ratelimit": ["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"],
+  none: [],
 };
 
 /** A limited operation declares the headers of its class; the rule of the same purpose in Redocly knows no classes. */

@@ -53,7 +53,7 @@ export async function walkPages(
       return { items, keys: keysOf(pagination, items), pages: page, first, last: answer };
     must(page < maxPages, `the list has no end after ${page} pages`, answer);
     must(found.length > 0, `page ${page} is empty and not the last`, answer);
-    cursor = pagination.style === "offset" ? items.length : String(readPointer(found.at(-1), pagination.key ?? "/id"));
+    cursor = nextOf(pagination, page, items);
     await between?.(page);
   }
 }
@@ -68,11 +68,17 @@ export function repeated(keys: readonly string[]): string[] {
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
 }
 
+/** What asks for the page after one. */
+function nextOf({ style, key = "/id" }: PaginationTable, page: number, items: readonly unknown[]): string | number {
+  if (style === "page") return page + 1;
+  return style === "offset" ? items.length : String(readPointer(items.at(-1), key));
+}
+
 function isLast(pagination: PaginationTable, answer: Exchange, found: readonly unknown[], seen: number): boolean {
-  if (pagination.style === "offset" && pagination.total !== undefined) {
+  if (pagination.style !== "last-id" && pagination.total !== undefined) {
     const total = readPointer(answer.json, pagination.total);
     must(typeof total === "number", `there is no total at ${pagination.total}`, answer);
     return seen >= total || found.length === 0;
   }
-  return readPointer(answer.json, pagination.more ?? "") !== true;
+  return pagination.style === "page" || readPointer(answer.json, pagination.more ?? "") !== true;
 }

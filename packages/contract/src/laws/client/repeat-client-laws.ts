@@ -14,13 +14,13 @@ export function repeatsAsDeclared(subject: ClientSubject): Law {
     async check(bench, target) {
       const { context } = bench;
       const { onExceed } = context.tables.rateLimits[context.operation(target).rateLimit ?? ""] ?? {};
-      const isRepeatable = subject.declarations.get(target)?.repeatable === true;
+      const canRepeat = subject.declarations.get(target)?.repeatable === true;
       for (const status of new Set([502, 503, onExceed?.status ?? 429])) {
         await bench.attempt(async () => {
           const isRefusal = status === onExceed?.status;
           const { sent } = await callWithLostAnswer(await bench.open(), target, subject, status, isRefusal);
-          const expected = isRepeatable || isRefusal ? 2 : 1;
-          const what = `a request that may ${isRepeatable ? "" : "not "}be repeated`;
+          const expected = canRepeat || isRefusal ? 2 : 1;
+          const what = `a request that may ${canRepeat ? "" : "not "}be repeated`;
           must(
             sent.length === expected,
             `${what} is sent ${sent.length} times after a ${status}; ${expected} expected`,

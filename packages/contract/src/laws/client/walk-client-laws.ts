@@ -147,7 +147,9 @@ function mustEqual(keys: readonly string[], expected: readonly string[]): void {
 }
 
 /** A server that gives fewer items on a page than it might, where no parameter tells it how many. */
-function inPagesOf(size: number, { items, more }: PaginationTable, target: string): Answering {
+function inPagesOf(size: number, table: PaginationTable, target: string): Answering {
+  const { items } = table;
+  const more = "more" in table ? table.more : undefined;
   return async (sent, _request, next) => {
     const response = await next();
     if (sent.operationId !== target || !response.ok || more === undefined) return response;

@@ -34,7 +34,7 @@ export const pagesCoverExactlyOnce: Law = {
       );
       const { pagination } = operation;
       const total =
-        pagination?.style === "offset" && pagination.total !== undefined
+        pagination && pagination.style !== "last-id" && pagination.total !== undefined
           ? readPointer(whole.last.json, pagination.total)
           : whole.keys.length;
       must(
@@ -84,7 +84,7 @@ export const pagesCoverExactlyOnce: Law = {
 export const pagesStableUnderInsert: Law = {
   name: "pages_stable_under_insert",
   states:
-    "items added between pages lose nothing and repeat nothing; where pages are counted by offset, dropping repeated keys is enough",
+    "items added between pages lose nothing and repeat nothing; where pages are counted by offset or number, dropping repeated keys is enough",
   targets: (context) => paged(context).map(({ id }) => id),
   async check(bench, target) {
     const operation = bench.context.operation(target);

@@ -1,0 +1,2 @@
+export { type AyonOptions, createAyonCore } from "./core.ts";
+export * from "./generated/operations.ts";
