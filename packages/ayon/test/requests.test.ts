@@ -225,15 +225,15 @@ describe("what goes over the wire", () => {
     expect(server.requests).toMatchObject([{ headers: { authorization: "Bearer a-secret-token" } }]);
   });
 
-  it("is a number more for each page of the projects, past one that lacks a project which the caller may not see", async () => {
-    const pages = [["harbour_short", "lighthouse_ad"], ["pier_pilot"], ["studio_library"]];
+  it("is a number more for each page of the projects, past those that lack projects which the caller may not see", async () => {
+    const pages = [["harbour_short", "lighthouse_ad"], [], ["studio_library"]];
     const urls: string[] = [];
     const fetch = async (url: string) => {
       urls.push(url);
-      const names = pages[Number(new URL(url).searchParams.get("page") ?? 1) - 1] ?? [];
+      const names = pages[Number(new URL(url).searchParams.get("page") ?? 1) - 1];
       // Behind the last page the server counts none; before it, also those that it does not show.
-      const count = names.length === 0 ? 0 : 5;
-      return Response.json({ detail: "", count, projects: names.map((name) => ({ name })) });
+      const projects = (names ?? []).map((name) => ({ name }));
+      return Response.json({ detail: "", count: names ? 5 : 0, projects });
     };
     const ay = createAyon({ auth: "a-secret-token", baseUrl: "https://ayon.example.com", fetch });
     const found = await ay.projects.list.all({ length: 2, active: true });
