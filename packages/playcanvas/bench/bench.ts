@@ -11,7 +11,7 @@ await using consumer = await packedConsumer([path("../../runtime"), path("..")])
 const rows: [what: string, figure: string][] = [["Node of the machine", consumer.nodeVersion]];
 
 for (const [what, code] of Object.entries({
-  "one operation": 'export { createPlayCanvasCore, getJob } from "@fairlead/playcanvas/operations";',
+  "one operation": 'export { createPlayCanvasCore, getApp } from "@fairlead/playcanvas/operations";',
   "all operations": 'export * from "@fairlead/playcanvas/operations";',
   "the client": 'export { createPlayCanvas } from "@fairlead/playcanvas";',
 })) {
