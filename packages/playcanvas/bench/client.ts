@@ -16,9 +16,10 @@ import { printSizes } from "./client/parts/sizes.ts";
 import { ourClient, ours, peers, rawFetch, touchedFetch } from "./client/peers.ts";
 
 const parts: Record<string, (bench: Bench) => Promise<void>> = {
+  // Times first: what bundles goes on to hold processors and memory for a while.
+  imports: printImports,
   overhead: printOverhead,
   sizes: printSizes,
-  imports: printImports,
   aborts: printAborts,
   installs: printInstalls,
 };

@@ -14,17 +14,21 @@ export async function readText(call: Call, deadline: Deadline, response: Respons
   // Above any page that we know of and small enough to survive a decompression bomb; no honest error is longer than 1 MiB.
   let bytesLeft = response.ok ? 104_857_600 : 1_048_576;
   let text = "";
+  // Decoded when the next one is here, or the end: a text of one chunk, which most are, is then decoded in one go.
+  let last: Uint8Array<ArrayBuffer> | undefined;
   try {
     await readBody(call, deadline, response, (chunk) => {
-      text += decoder.decode(chunk, { stream: !!chunk });
-      bytesLeft -= chunk?.length ?? 0;
+      if (!chunk) return;
+      if (last) text += decoder.decode(last, { stream: true });
+      last = chunk;
+      bytesLeft -= chunk.length;
       if (bytesLeft < 0) throw decodeError(call, response, "more than 100 MiB of", "");
     });
   } catch (error) {
     // Who aborts wants no answer.
     if (response.ok || error instanceof AbortedError) throw error;
   }
-  return text;
+  return text + decoder.decode(last);
 }
 
 /** The error of a 2xx whose body is not what the document declares. */

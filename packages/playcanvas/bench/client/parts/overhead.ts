@@ -6,7 +6,7 @@ import type { Overhead, OverheadInput } from "../programs/overhead.ts";
 
 /** Prints what each client adds to a call. */
 export async function printOverhead({ node, machine, baseline, own, others }: Bench): Promise<void> {
-  const input = { calls: 5000, rounds: 5, maxRoundMs: 2000 };
+  const input = { calls: 5000, rounds: 9, maxRoundMs: 2000 };
   // Each client in a process of its own beside the baseline: nobody pays for the garbage or the types of another.
   const results: Overhead[] = [];
   for (const peer of [...own, ...others]) {
