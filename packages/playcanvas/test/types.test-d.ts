@@ -377,6 +377,21 @@ describe("the types of a wait and of a download", () => {
       },
     );
     expectTypeOf(pc.apps.download.wait.resume("token")).toEqualTypeOf<typeof build>();
+    type AnyJob = Awaited<ReturnType<typeof pc.jobs.get>>;
+    expectTypeOf(pc.jobs.wait({ id: 1 }).done()).resolves.toEqualTypeOf<AnyJob["data"] & {}>();
+  });
+  it("are the same for a standalone function, after its core client", () => {
+    type Waiting<W extends (...input: never[]) => unknown> = [Parameters<W>, ReturnType<W>];
+    type OnCore<W extends (...input: never[]) => unknown> = [[core: Core, ...input: Parameters<W>], ReturnType<W>];
+    type DownloadWait = typeof operations.downloadApp.wait;
+    expectTypeOf<Waiting<DownloadWait>>().toEqualTypeOf<OnCore<typeof pc.apps.download.wait>>();
+    expectTypeOf<Waiting<DownloadWait["resume"]>>().toEqualTypeOf<OnCore<typeof pc.apps.download.wait.resume>>();
+    type ExportWait = typeof operations.exportProject.wait;
+    expectTypeOf<Waiting<ExportWait>>().toEqualTypeOf<OnCore<typeof pc.projects.export.wait>>();
+    type CreateWait = typeof operations.createCheckpoint.wait;
+    expectTypeOf<Waiting<CreateWait>>().toEqualTypeOf<OnCore<typeof pc.checkpoints.create.wait>>();
+    type GetWait = typeof operations.getJob.wait;
+    expectTypeOf<Waiting<GetWait>>().toEqualTypeOf<OnCore<typeof pc.jobs.get.wait>>();
     expectTypeOf(pc.assets.getFile.download({ assetId: 1, filename: "f", branchId: "b" })).toEqualTypeOf<Download>();
   });
 });

@@ -7,5 +7,11 @@ describePrismContract({
   document: readDocument(new URL("../../../spec/acme/dist/openapi.json", import.meta.url)),
   operations,
   inputs,
-  core: () => operations.createAcmeCore({ auth: "a-secret-token", baseUrl: inject("prismUrl") }),
+  core: () =>
+    operations.createAcmeCore({
+      auth: "a-secret-token",
+      baseUrl: inject("prismUrl"),
+      retry: false,
+      rateLimit: { mode: "off" },
+    }),
 });
