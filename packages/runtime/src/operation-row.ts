@@ -108,7 +108,7 @@ export interface BodyRow {
   /** Makes the bytes of a body value: `jsonBody`, `multipartBody`, `formBody`, `binaryBody` or `textBody`. */
   readonly write: BodyWriter;
   /** The media type, only where it is not the usual one of the writer, such as `application/json` of `jsonBody`. */
-  readonly mediaType?: string;
+  readonly mediaType?: string | undefined;
   /** Present when a call without a body is refused. */
   readonly required?: true;
 }

@@ -49,3 +49,46 @@ test("a status operation below the one that starts the job is found, and waits f
   expect(await getPrint.wait(core, { id: 8 }).done()).toBe("a");
   expect(sent.map(({ url }) => new URL(url).pathname)).toEqual(["/prints", "/prints/7", "/prints/8"]);
 });
+
+const harbourPrint: JobFunction = jobOperation(
+  {
+    id: "harbourPrint",
+    method: "POST",
+    path: "/harbours/{harbour}/prints",
+    params: { harbour: { in: inPath, type: "string" } },
+    body: { write: jsonBody },
+    parse: asJson,
+    job: { ...job, status: { ...job.status, operationId: "getHarbourPrint" } },
+  },
+  { status: () => getHarbourPrint, shared: ["harbour"] },
+);
+const getHarbourPrint: JobFunction = jobOperation(
+  {
+    id: "getHarbourPrint",
+    method: "GET",
+    path: "/harbours/{harbour}/prints/{id}",
+    params: { harbour: { in: inPath, type: "string" }, id: { in: inPath, type: "integer" } },
+    parse: asJson,
+    job: { ...job, status: { ...job.status, operationId: "getHarbourPrint" } },
+  },
+  { shared: ["harbour"] },
+);
+
+test("a status that lies where its job was started is asked for there, in another process too", async () => {
+  const running = { id: 7, status: "running" };
+  const complete = { id: 7, status: "complete", data: "a" };
+  const { core, sent } = clientWith([json(running), json(complete), json(complete), json(running), json(complete)]);
+  const job = harbourPrint.wait(core, { harbour: "east", body: {} });
+  expect(await job.done()).toBe("a");
+  expect(await harbourPrint.wait.resume(core, job.serialize()).done()).toBe("a");
+  const other = getHarbourPrint.wait(core, { harbour: "west", id: 8 });
+  for await (const _ of other) break;
+  expect(await getHarbourPrint.wait.resume(core, other.serialize()).done()).toBe("a");
+  expect(sent.map(({ url }) => new URL(url).pathname)).toEqual([
+    "/harbours/east/prints",
+    "/harbours/east/prints/7",
+    "/harbours/east/prints/7",
+    "/harbours/west/prints/8",
+    "/harbours/west/prints/8",
+  ]);
+});

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { clientWith, json, rejection } from "../../test/support/client.ts";
-import { idsOf, listOf, listServer, things } from "../../test/support/list-server.ts";
+import { idsOf, listOf, listServer, RULES, things } from "../../test/support/list-server.ts";
 import { settle } from "../../test/support/manual-clock.ts";
 import { bind } from "../bind.ts";
 import { PaginationError } from "../errors/pagination-error.ts";
-import type { ListFunction } from "./list-operation.ts";
+import { asJson } from "../response/as-json.ts";
+import { type ListFunction, listOperation } from "./list-operation.ts";
 import type { Page } from "./list-result.ts";
 
 const list = listOf("offset");
@@ -64,6 +65,25 @@ describe("the result of a list", () => {
     const { core, sent } = listServer("offset", things(50));
     for await (const item of list(core)) if ((item as { id: string }).id === "v4") break;
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe("the forms that a page is asked for with", () => {
+  test("may be others than those of the row, and get the position of each page beside the caller's input", async () => {
+    const { core, queries } = listServer("offset", things(7));
+    const inputs: unknown[] = [];
+    const row = { id: "listTwice", method: "GET", path: "/visits", parse: asJson, pagination: RULES.offset } as const;
+    const own = listOperation<ListFunction>(row, {
+      safe: (...call) => list.safe(...call),
+      full: (on, input, options) => {
+        inputs.push(input);
+        return list.full(on, { limit: 5, skip: (input as { skip?: number }).skip }, options);
+      },
+    });
+    expect(await idsOf(own(core, { shelf: "top" }))).toEqual(ids(7));
+    expect(inputs).toEqual([{ shelf: "top" }, { limit: 50, shelf: "top", skip: 5 }]);
+    expect(queries()).toEqual(["?limit=5", "?skip=5&limit=5"]);
+    expect(await own.safe(core)).toMatchObject({ ok: true, data: { list: things(5) } });
   });
 });
 

@@ -19,10 +19,13 @@ type Input = { readonly [name: string]: unknown } | undefined;
 /**
  * The standalone function of an operation that gives pages: {@link operation} with `.pages` and `.all` besides, and with
  * a result that is async iterable. `F` is its generated type.
+ * @param forms - How one page is asked for, where its request is not made from the input as it stands. Each gets the
+ * input of the caller, with the position of the page under the parameter of the row's rule.
  */
-export function listOperation<F>(row: ListRow): F {
-  const { safe, full } = operation<OperationFunction>(row);
-
+export function listOperation<F>(
+  row: ListRow,
+  { safe, full }: Pick<OperationFunction, "safe" | "full"> = operation<OperationFunction>(row),
+): F {
   const list = (core: Core, input?: unknown, options?: CallOptions) => {
     const first = full(core, input, options);
     const data = first.then((page) => page.data);

@@ -44,6 +44,14 @@ test("bytes are sent as they are", () => {
   }
 });
 
+test("bytes with a media type of their own keep it, whatever the document says, unless the caller sets another", () => {
+  const image = new Blob(["a"], { type: "image/jpeg" });
+  const row = { write: binaryBody, mediaType: "image/png" } as const;
+  expect(write(row, image).headers).toEqual({ "content-type": "image/jpeg" });
+  expect(write(row, new Blob(["a"])).headers).toEqual({ "content-type": "image/png" });
+  expect(write(row, image, { "content-type": "image/webp" }).headers).toEqual({ "content-type": "image/webp" });
+});
+
 test("the row's media type goes before the usual one, and the caller's before both", () => {
   const row = { write: jsonBody, mediaType: "application/merge-patch+json" } as const;
   expect(write(row, {}).headers["content-type"]).toBe("application/merge-patch+json");

@@ -54,12 +54,18 @@ export const formBody: BodyWriter = /* @__PURE__ */ bodyWriter(
     kindOf(value) === "object" ? writeFields(call, new URLSearchParams(), value) : (value as URLSearchParams),
 );
 
-/** Sends bytes as they are: a `Blob`, a `File`, an `ArrayBuffer` or a `Uint8Array`. */
-export const binaryBody: BodyWriter = /* @__PURE__ */ bodyWriter(
+const bytesBody: BodyWriter = /* @__PURE__ */ bodyWriter(
   "application/octet-stream",
   ["blob", "file", "arraybuffer", "uint8array"],
   (call, value) => withProgress(call, value as BinaryBody),
 );
+
+/**
+ * Sends bytes as they are: a `Blob`, a `File`, an `ArrayBuffer` or a `Uint8Array`. The media type is that of the Blob, if
+ * it has one, because it knows better than the document what is in it.
+ */
+export const binaryBody: BodyWriter = (call, draft, name, row, value) =>
+  bytesBody(call, draft, name, { ...row, mediaType: (value as Blob | undefined)?.type || row.mediaType }, value);
 
 /** Sends text as it is. */
 export const textBody: BodyWriter = /* @__PURE__ */ bodyWriter("text/plain", ["string"], (_, value) => value as string);

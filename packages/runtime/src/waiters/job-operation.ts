@@ -3,7 +3,7 @@ import type { JobRow, OperationRow } from "../operation-row.ts";
 import { type WaitDefinition, waitFunction } from "./wait-function.ts";
 
 /** What an operation's job needs besides its row, which operations share. */
-export interface JobCode extends Pick<WaitDefinition, "cancel"> {
+export interface JobCode extends Pick<WaitDefinition, "cancel" | "shared"> {
   /** Gives the status operation, which may be defined after this one; absent where this is the status operation. */
   readonly status?: () => object;
   /**
@@ -21,7 +21,7 @@ export interface JobCode extends Pick<WaitDefinition, "cancel"> {
  */
 export function jobOperation<F>(
   row: OperationRow & { readonly job: JobRow },
-  { status, result, as, cancel }: JobCode,
+  { status, shared, result, as, cancel }: JobCode,
 ): F {
   const call = operation<OperationFunction>(row);
   const wait = waitFunction({
@@ -32,6 +32,7 @@ export function jobOperation<F>(
       return (status?.() ?? call) as OperationFunction;
     },
     statusParam: row.job.status.param.replace(/^\w+\./, ""),
+    shared,
     result: as,
     cancel,
   });

@@ -1,8 +1,17 @@
 import type { Call } from "../call.ts";
 import { RequestError } from "../errors/request/request-error.ts";
 
-/** What names a job across processes: its name, the operation whose `.wait` it was, its id, and when it began. */
-export type JobToken = [job: string | undefined, operation: string, id: string | number, startedAt: number];
+/**
+ * What names a job across processes: its name, the operation whose `.wait` it was, its id, when it began, and the other
+ * parameters that its status operation needs.
+ */
+export type JobToken = [
+  job: string | undefined,
+  operation: string,
+  id: string | number,
+  startedAt: number,
+  place?: object,
+];
 
 /** Writes a token: JSON, percent-encoded because base64 takes no character above U+00FF, and without `~` base64url. */
 export function writeToken(token: JobToken): string {

@@ -24,6 +24,8 @@ export interface WaitDefinition {
   readonly status: Pick<OperationFunction, "full">;
   /** The name of the parameter that takes the job's id. */
   readonly statusParam: string;
+  /** Names of the call's parameters that the status operation needs besides, such as the project that both are of. */
+  readonly shared?: readonly string[] | undefined;
   /**
    * Makes the result of what stands in its place: `fileResult` where the row's `resultKind` is `file`. Named here, so that
    * other jobs don't carry its code. What it gives back as `undefined` is no result.
@@ -74,7 +76,7 @@ export interface WaitFunction {
  * - `bind` passes the core client on to `wait` and to `wait.resume`.
  */
 export function waitFunction(definition: WaitDefinition): WaitFunction {
-  const { row, operation, start, statusParam, result, cancel } = definition;
+  const { row, operation, start, statusParam, shared, result, cancel } = definition;
 
   const run = (core: Core, input: unknown, options?: WaitOptions<never>, token?: string) => {
     const call = callOn(engineOf(core), operation);
@@ -86,6 +88,7 @@ export function waitFunction(definition: WaitDefinition): WaitFunction {
     const startedAt = resumed?.[3] ?? engine.clock.now();
     const starts = resumed ? undefined : start;
     let id: unknown = resumed?.[2] ?? (start ? undefined : Object(input)[statusParam]);
+    const place = resumed?.[4] ?? (shared && Object.fromEntries(shared.map((name) => [name, Object(input)[name]])));
 
     const job = watch<unknown, unknown>(
       call,
@@ -97,7 +100,7 @@ export function waitFunction(definition: WaitDefinition): WaitFunction {
           return answer;
         }),
       (callOptions) => {
-        const statusInput = start || resumed ? { [statusParam]: id } : input;
+        const statusInput = start || resumed ? { ...place, [statusParam]: id } : input;
         return definition.status.full(core, statusInput, callOptions);
       },
       (answer, isFirst) => {
@@ -114,7 +117,7 @@ export function waitFunction(definition: WaitDefinition): WaitFunction {
     return Object.assign(job, {
       serialize() {
         if (id === undefined) throw new RequestError(call, "the job has no id yet; serialize it after its first state");
-        return writeToken([row.name, operation.id, id as string, startedAt]);
+        return writeToken([row.name, operation.id, id as string, startedAt, ...((place ? [place] : []) as [object?])]);
       },
       cancel:
         cancel &&
