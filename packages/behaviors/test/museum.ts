@@ -112,6 +112,9 @@ idempotency:
 resources:
   House:
     key: { pointer: /id, generate: sequence, start: 1 }
+  Diary:
+    internal: true
+    key: { pointer: /day, generate: request }
   Exhibit:
     schema: "#/components/schemas/Exhibit"
     key: { pointer: /id, generate: sequence, start: 10 }
@@ -136,7 +139,11 @@ auth:
     missing: { status: 401, response: "#/components/responses/Denied" }
     invalid: { status: 401, response: "#/components/responses/Denied" }
     forbidden: { status: 403, response: "#/components/responses/Refused" }
-errors: { response: "#/components/responses/Missing", message: /error }
+errors:
+  response: "#/components/responses/Missing"
+  message: /error
+  unknownPath: { example: missing, path: /path }
+  unknownMethod: { example: missing }
 static:
   listRooms: The rooms of a house never change.
 hooks:

@@ -35,6 +35,8 @@ function stateType(operation: Operation, { started, status }: JobWatch): string 
 function resultType({ started, status, resultPaths }: JobWatch): string {
   if (started?.resultKind === "file") return "FileResult";
   if (started?.resultSchema) return `components["schemas"][${JSON.stringify(started.resultSchema.split("/").at(-1))}]`;
-  const types = resultPaths.map((path) => memberType(typeName(status, "Data"), path));
+  // A wait ends without a null: where the result is one, there is none, and the wait fails.
+  const given = resultPaths.map((path) => path.map((step) => ({ ...step, isRequired: false })));
+  const types = given.map((path) => memberType(typeName(status, "Data"), path));
   return [...new Set(types)].join(" | ") || typeName(status, "Data");
 }

@@ -57,11 +57,13 @@ function makerOf(operation: Operation): string {
 }
 
 /** What a job needs besides its row, which operations share: a function, because the constant may stand further down. */
-function jobCode({ started, status }: JobWatch): Literal {
-  if (!started) return {};
+function jobCode({ started, status, shared }: JobWatch): Literal {
+  const place = { shared: shared.length === 0 ? undefined : [...shared] };
+  if (!started) return place;
   const { result, resultKind } = started;
   return {
     status: new Name(`() => ${status.id}`),
+    ...place,
     result: result && [...result],
     as: resultKind === "file" ? new Name("fileResult") : undefined,
   };

@@ -147,6 +147,7 @@ test("a job knows its resource, who starts it, and its states in milliseconds", 
       complete: { end: "success", result: "/url" },
       error: { end: "failure", message: "/note" },
     },
+    keptMs: 3_600_000,
   });
 });
 
@@ -205,7 +206,12 @@ test("credentials that operations issue are named with their resource", () => {
 });
 
 test("errors, static operations and hooks are as declared", () => {
-  expect(tables.errors).toEqual({ response: "Failed", message: "/error" });
+  expect(tables.errors).toEqual({
+    response: "Failed",
+    message: "/error",
+    unknownPath: { example: "closed", path: "/path" },
+    unknownMethod: { example: "closed" },
+  });
   expect(tables.static).toEqual({ getOpeningHours: "The museum opens at ten." });
   expect(Object.keys(tables.hooks ?? {})).toEqual(["addPhoto", "getAudio", "replaceAudio"]);
 });
@@ -226,6 +232,11 @@ test.each([
     (museum) =>
       Object.assign(museum.paths["/v1/opening-hours"]?.get ?? {}, { "x-resource": { type: "Hall", action: "get" } }),
     "getOpeningHours: its path names no entity",
+  ],
+  [
+    "an example of an error that does not exist",
+    (museum) => Object.assign(museum["x-behaviors"]?.errors ?? {}, { unknownMethod: { example: "open" } }),
+    "x-behaviors.errors: Failed has no example open",
   ],
   [
     "a credential that the sandbox can't read",

@@ -19,6 +19,8 @@ export interface Auth {
     /** Where it has its end, a time; without one it holds for ever. */
     readonly until: Pointer;
   };
+  /** Header with the name of the user as whom the owner of the credential acts. Who may do so is for the hooks to say. */
+  readonly actAs?: string;
   /** No credential came. */
   readonly missing: Answer;
   /** The credential is unknown, malformed or revoked. */
@@ -73,6 +75,12 @@ export const auth: JsonSchema = {
         token: { ...pointer, description: "Where an entity has its credential." },
         until: { ...pointer, description: "Where it has its end, a time; without one it holds for ever." },
       },
+    },
+    actAs: {
+      description:
+        "Header with the name of the user as whom the owner of the credential acts; it goes with the credential and stands in no operation.",
+      type: "string",
+      minLength: 1,
     },
     missing: { ...answer, description: "The answer when no credential came." },
     invalid: { ...answer, description: "The answer to a credential that is unknown, malformed or revoked." },

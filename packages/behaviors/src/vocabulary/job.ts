@@ -36,6 +36,8 @@ export interface Job {
   readonly status: { readonly operationId: string; readonly param: ParamRef; readonly state: Pointer };
   /** By the value of the state property; the first is where a job begins. */
   readonly states: { readonly [state: string]: JobRunningState | JobEndState };
+  /** How long the status can be read after it last changed; then the status operation answers 404. @default for ever */
+  readonly kept?: Duration;
   readonly poll: {
     /** Wait before the second read. @default PT2S */
     readonly every: Duration;
@@ -125,6 +127,10 @@ const definition: JsonSchema = {
       },
     },
     states,
+    kept: {
+      ...duration,
+      description: "How long the status can be read after it last changed; then the status operation answers 404.",
+    },
     poll: {
       description: "How a client waits for the end.",
       type: "object",

@@ -28,6 +28,8 @@ export interface Resource {
   /** Shape of an entity; absent for one that operations refer to and never send. */
   readonly schema?: ComponentRef;
   readonly key: ResourceKey;
+  /** No operation names it: only hooks keep entities of it. */
+  readonly internal?: true;
   /** The resource that an entity belongs to; it goes when its parent goes. */
   readonly parent?: { readonly type: string; readonly pointer: Pointer; readonly onDelete: "cascade" };
   /** Members that are kept and that no answer shows. */
@@ -104,6 +106,11 @@ const definition: JsonSchema = {
       description: "Shape of an entity. Left out where operations only refer to the resource and never send it.",
     },
     key,
+    internal: {
+      description:
+        "`true`: no operation names it, because only hooks keep entities of it, such as overrides of settings.",
+      enum: [true],
+    },
     parent: {
       description: "The resource that an entity belongs to.",
       type: "object",

@@ -59,4 +59,19 @@ describe("the job that an operation watches", () => {
     const operations = withSecondJob({}, { result: "/url", resultSchema: "#/components/schemas/Exhibit" });
     expect(watchOf(operations, "createExhibit")?.started?.resultSchema).toBe("#/components/schemas/Exhibit");
   });
+
+  test("is asked for with the other parameters of the call that its status operation needs", () => {
+    const document = JSON.parse(TEXT);
+    const [path = ""] = Object.keys(document.paths).filter((one) => document.paths[one].get?.operationId === "getTour");
+    const house = { name: "house", in: "query", required: true, schema: { type: "string" } };
+    document.paths[path].get.parameters = [...(document.paths[path].get.parameters ?? []), house];
+    const read = () => readOperations(parseDocument(JSON.stringify(document), "museum.json"));
+    expect(read).toThrow("startTour has no parameter house, which getTour needs to tell of its job");
+    const starting = Object.values<Record<string, { operationId?: string; parameters?: object[] }>>(document.paths)
+      .flatMap((item) => Object.values(item))
+      .find(({ operationId }) => operationId === "startTour");
+    Object.assign(starting ?? {}, { parameters: [...(starting?.parameters ?? []), house] });
+    expect(watchOf(read(), "startTour")?.shared).toEqual(["house"]);
+    expect(watchOf(readOperations(parseDocument(TEXT, "museum.json")), "startTour")?.shared).toEqual([]);
+  });
 });

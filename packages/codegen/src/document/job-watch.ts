@@ -13,6 +13,8 @@ export interface JobWatch {
   readonly definition: Pick<Job, "start" | "status" | "states" | "poll">;
   /** The operation that tells the state: this one, where it does not start the job. */
   readonly status: Pick<Operation, "id">;
+  /** Names of the parameters that the status operation needs besides the job's id; `.wait` takes them from its input. */
+  readonly shared: readonly string[];
   /** Present on an operation that starts the job. */
   readonly started?: Pick<StartedJob, "result" | "resultKind" | "resultSchema">;
   /** The ways to the result in the answer of the status operation; of several, the first that is present leads to it. */
@@ -22,7 +24,8 @@ export interface JobWatch {
 /**
  * Finds the job that an operation starts, or whose state it tells.
  * @param operations - All operations of the document.
- * @throws {DocumentError} One operation tells the states of several jobs, and they disagree about one.
+ * @throws {DocumentError} One operation tells the states of several jobs, and they disagree about one; or the status
+ *   operation needs a parameter that the starting one does not have.
  */
 export function jobWatch(
   document: OpenApiDocument,
@@ -43,9 +46,20 @@ export function jobWatch(
       states: jobs.map(({ states }) => states).reduce((all, next) => merged(operation, all, next)),
     },
     status,
+    shared: sharedParameters(operation, status, first),
     ...(job && { started: job }),
     resultPaths: [...new Set(pointers)].map((pointer) => itemPath(document, status.source, pointer)),
   };
+}
+
+function sharedParameters(operation: Operation, status: Operation, { status: { param } }: StartedJob): string[] {
+  const needed = status.parameters.filter(({ name, in: place, required }) => required && `${place}.${name}` !== param);
+  const known = new Set(operation.parameters.map(({ name }) => name));
+  for (const { name } of needed) {
+    if (known.has(name)) continue;
+    throw new DocumentError(`${operation.id} has no parameter ${name}, which ${status.id} needs to tell of its job`);
+  }
+  return needed.map(({ name }) => name);
 }
 
 /** The jobs whose state an operation tells, each once. */

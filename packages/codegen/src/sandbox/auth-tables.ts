@@ -8,17 +8,20 @@ import { componentName } from "./response-tables.ts";
 /** How the credentials of each security scheme are judged. */
 export function authTables(document: OpenApiDocument, { auth = {} }: Behaviors): Record<string, AuthTable> {
   return Object.fromEntries(
-    Object.values(auth).map(({ scheme, roles = {}, issued, missing, invalid, forbidden }): [string, AuthTable] => [
-      scheme,
-      {
-        ...credential(document, scheme),
-        roles,
-        ...(issued && { issued }),
-        missing: answerTable(missing),
-        invalid: answerTable(invalid),
-        forbidden: answerTable(forbidden),
-      },
-    ]),
+    Object.values(auth).map(
+      ({ scheme, roles = {}, issued, actAs, missing, invalid, forbidden }): [string, AuthTable] => [
+        scheme,
+        {
+          ...credential(document, scheme),
+          roles,
+          ...(issued && { issued }),
+          ...(actAs && { actAs }),
+          missing: answerTable(missing),
+          invalid: answerTable(invalid),
+          forbidden: answerTable(forbidden),
+        },
+      ],
+    ),
   );
 }
 

@@ -9,12 +9,13 @@ import type { Operation } from "../document/operations.ts";
  */
 export function jobTables({ jobs = {} }: Behaviors, operations: readonly Operation[]): Record<string, JobTable> {
   return Object.fromEntries(
-    Object.entries(jobs).map(([name, { start, status, states }]): [string, JobTable] => {
+    Object.entries(jobs).map(([name, { start, status, states, kept }]): [string, JobTable] => {
       const resource = operations.find(({ id }) => id === status.operationId)?.behaviors.resource;
       if (resource?.action !== "get")
         throw new DocumentError(`job ${name}: ${status.operationId} gets no resource; give it x-resource`);
       const startedBy = operations.filter(({ behaviors }) => behaviors.job?.name === name).map(({ id }) => id);
-      return [name, { start, status, resource: resource.type, startedBy, states: stateTables(states) }];
+      const table = { start, status, resource: resource.type, startedBy, states: stateTables(states) };
+      return [name, kept === undefined ? table : { ...table, keptMs: durationMs(kept) }];
     }),
   );
 }

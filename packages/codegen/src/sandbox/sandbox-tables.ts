@@ -36,10 +36,25 @@ function tablesOf(document: OpenApiDocument, operations: readonly Operation[]): 
     resources: resourceTables(behaviors, operations),
     idempotency: idempotencyTables(behaviors),
     auth: authTables(document, behaviors),
-    errors: { response: componentName(behaviors.errors.response), message: behaviors.errors.message },
+    errors: errorsTable(document, behaviors, operations),
     static: behaviors.static ?? {},
     hooks: behaviors.hooks ?? {},
   };
+}
+
+/** @throws {DocumentError} An example that is named does not exist. */
+function errorsTable(
+  document: OpenApiDocument,
+  { errors: { response, ...errors } }: Behaviors,
+  operations: readonly Operation[],
+): Tables["errors"] {
+  const name = componentName(response);
+  const content = Object.values(responseTables(document, operations)[name]?.content ?? {});
+  for (const { example } of [errors.unknownPath, errors.unknownMethod].filter((one) => one !== undefined)) {
+    if (content.some(({ examples }) => Object.hasOwn(examples, example))) continue;
+    throw new DocumentError(`x-behaviors.errors: ${name} has no example ${example}`);
+  }
+  return { response: name, ...errors };
 }
 
 function readRoot(document: OpenApiDocument): Behaviors {

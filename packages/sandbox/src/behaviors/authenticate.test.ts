@@ -41,7 +41,7 @@ const grants: readonly Grant[] = [
 ];
 
 it("takes any token of 8 characters or more where none are known, apart from invalid ones", () => {
-  expect(outcome(bearer("12345678"), write)).toEqual({ token: "12345678", role: undefined, tier: undefined });
+  expect(outcome(bearer("12345678"), write)).toMatchObject({ token: "12345678", role: undefined });
   expect(outcome(bearer("1234567"), write)).toMatch(/^401 Unauthorized: The credentials sent as /);
   expect(outcome(bearer("invalid-token"), write)).toMatch(/^401 /);
 });
@@ -66,7 +66,12 @@ it("takes the scheme's name in any case", () => {
 it("knows only the tokens that were given, where there are any", () => {
   expect(outcome(bearer("12345678"), read, grants)).toMatch(/^401 /);
   expect(outcome(bearer("12345678"), read, [])).toMatch(/^401 /);
-  expect(outcome(bearer("curator"), write, grants)).toEqual({ token: "curator", role: "curator", tier: "friend" });
+  expect(outcome(bearer("curator"), write, grants)).toEqual({
+    token: "curator",
+    role: "curator",
+    tier: "friend",
+    scheme: "token",
+  });
 });
 
 it("answers too few scopes as declared, and gives all scopes to a token without a role", () => {
@@ -112,6 +117,18 @@ it("reads an API key from the header or the query", () => {
   expect(outcome(claim(), { ...read, security: [{ query: [] }] }, undefined, keyed)).toMatchObject({
     token: "query-key",
   });
+});
+
+it("tells by which scheme a credential came, and whom its owner acts as where a header is declared for that", () => {
+  const tables = { auth: { ...keyed.auth, header: { ...keyed.auth.header, actAs: "X-Act-As" } } };
+  const either = { ...read, security: [{ header: [] }, { token: [] }] };
+  const sent = (headers: Record<string, string>) =>
+    outcome(claim({ ...headers, "x-act-as": "curator" }), either, undefined, tables);
+  expect(sent({ "x-key": "header-key" })).toMatchObject({ scheme: "header", actsAs: "curator" });
+  const byToken = sent({ authorization: "Bearer 12345678" });
+  expect(byToken).toMatchObject({ scheme: "token" });
+  expect(byToken).not.toHaveProperty("actsAs");
+  expect(outcome(claim({ "x-key": "header-key" }), either, undefined, tables)).not.toHaveProperty("actsAs");
 });
 
 it("takes any alternative, wants all schemes of one, and refuses by the alternative that came nearest", () => {

@@ -82,7 +82,10 @@ function tryAlternative(
     const lacking = lackingScopes(grant, scopes, table);
     if (lacking.length > 0)
       return refuse(2, table.forbidden, `The role ${grant.role} lacks the scope ${lacking.join(" and ")}`);
-    if (actor === nobody) actor = { token, role: grant.role, tier: grant.tier };
+    if (actor === nobody) {
+      const actsAs = table.actAs === undefined ? null : claim.headers.get(table.actAs);
+      actor = { token, role: grant.role, tier: grant.tier, scheme: name, ...(actsAs !== null && { actsAs }) };
+    }
   }
   return actor;
 }

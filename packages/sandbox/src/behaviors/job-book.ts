@@ -2,7 +2,7 @@ import { Map as ImmutableMap, List } from "immutable";
 import type { Forkable } from "../session/forkable.ts";
 import type { JobTable } from "../tables/tables.ts";
 import { isEntryList } from "./entry-list.ts";
-import { dueAt, type JobPosition, leadsTo } from "./job-steps.ts";
+import { dueAt, isEnd, type JobPosition, leadsTo } from "./job-steps.ts";
 
 /** How a job is to end. */
 export interface JobPlan {
@@ -18,7 +18,7 @@ export interface JobChoice {
   readonly jobId?: string | number;
 }
 
-/** A running job. */
+/** A job that still changes: it runs, or it has ended and will be forgotten. */
 export interface Booked extends JobPosition {
   /** Name in the tables. */
   readonly job: string;
@@ -30,7 +30,7 @@ export interface Booked extends JobPosition {
 
 /** What a book holds. */
 export interface BookState {
-  /** Running jobs by name and id. */
+  /** Jobs that still change, by name and id. */
   readonly running: ImmutableMap<string, Booked>;
   /** Plans for jobs to come, in the order in which they are used. */
   readonly plans: List<JobPlan & { readonly operationId?: string }>;
@@ -40,7 +40,7 @@ export interface BookState {
 
 const empty: BookState = { running: ImmutableMap(), plans: List(), quietUntil: Number.POSITIVE_INFINITY };
 
-/** The running jobs of one API in one session, and how those to come shall end. */
+/** The jobs of one API in one session that still change, and how those to come shall end. */
 export class JobBook implements Forkable<BookState> {
   readonly #tables: Readonly<Record<string, JobTable>>;
   #state: BookState = empty;
@@ -59,7 +59,9 @@ export class JobBook implements Forkable<BookState> {
   plan({ operationId, jobId, end, message }: JobChoice & JobPlan): void {
     const plan = { end, ...(message === undefined ? {} : { message }) };
     if (jobId !== undefined) {
-      const booked = this.#state.running.find(({ id }) => id === String(jobId));
+      const booked = this.#state.running.find(
+        ({ job, id, state }) => id === String(jobId) && this.#isRunning(job, state),
+      );
       if (booked === undefined) throw new RangeError(`There is no running job ${jobId}`);
       this.#checkEnd(booked.job, booked.state, end);
       this.put({ ...booked, plan });
@@ -92,12 +94,12 @@ export class JobBook implements Forkable<BookState> {
     return { end, ...(message === undefined ? {} : { message }) };
   }
 
-  /** A running job. */
+  /** A job that still changes. */
   get(job: string, id: string | number): Booked | undefined {
     return this.#state.running.get(nameOf(job, id));
   }
 
-  /** Books a running job, or where it stands now. */
+  /** Books a job, or where it stands now. */
   put(booked: Booked): void {
     const { running, quietUntil } = this.#state;
     this.#state = {
@@ -107,12 +109,12 @@ export class JobBook implements Forkable<BookState> {
     };
   }
 
-  /** Strikes out a job that has ended. */
+  /** Strikes out a job that changes no more. */
   remove({ job, id }: Pick<Booked, "job" | "id">): void {
     this.#state = { ...this.#state, running: this.#state.running.delete(nameOf(job, id)) };
   }
 
-  /** The running jobs that time moves on by now. */
+  /** The jobs that time has moved on or had forgotten by now. */
   due(now: number): readonly Booked[] {
     if (now < this.#state.quietUntil) return [];
     const times = [...this.#state.running.values()].map((booked) => ({ booked, at: this.#dueAt(booked) }));
@@ -167,6 +169,11 @@ export class JobBook implements Forkable<BookState> {
   #dueAt(booked: Booked): number {
     const table = this.#tables[booked.job];
     return table === undefined ? Number.POSITIVE_INFINITY : dueAt(table, booked);
+  }
+
+  #isRunning(job: string, state: string): boolean {
+    const table = this.#tables[job];
+    return table !== undefined && !isEnd(table, state);
   }
 
   #checkEnd(job: string, from: string, end: string): void {

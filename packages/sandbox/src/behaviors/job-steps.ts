@@ -34,11 +34,22 @@ export function walk({ states }: JobTable, from: JobPosition, now: number, goal?
   return steps;
 }
 
-/** When time alone will move a job on; Infinity where it will not. */
-export function dueAt({ states }: JobTable, { state, since }: JobPosition): number {
-  const table = states[state];
+/** When time alone will move a job on or have it forgotten; Infinity where it will not. */
+export function dueAt(job: JobTable, position: JobPosition): number {
+  const table = job.states[position.state];
   const ms = table === undefined || "end" in table ? undefined : table.after.ms;
-  return ms === undefined ? Number.POSITIVE_INFINITY : since + ms;
+  return Math.min(ms === undefined ? Number.POSITIVE_INFINITY : position.since + ms, forgottenAt(job, position));
+}
+
+/** When a job is forgotten unless it moves on before; Infinity where it never is. */
+export function forgottenAt({ keptMs = Number.POSITIVE_INFINITY }: JobTable, { since }: JobPosition): number {
+  return since + keptMs;
+}
+
+/** Whether a job stays in a state for good. */
+export function isEnd({ states }: JobTable, state: string): boolean {
+  const table = states[state];
+  return table !== undefined && "end" in table;
 }
 
 /**

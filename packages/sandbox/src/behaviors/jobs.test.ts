@@ -1,37 +1,13 @@
 import { expect, it } from "vitest";
+import { jobMuseum as museum } from "../../test/job-museum.ts";
 import { museumApi } from "../../test/museum-api.ts";
 import { museumTables } from "../../test/museum-tables.ts";
-import { museumCall, museumOf, museumSessions, start } from "../../test/museum-world.ts";
+import { museumCall, museumOf, start } from "../../test/museum-world.ts";
 import type { SandboxApi } from "../api.ts";
 import type { JobHook, Members } from "../engine/hook.ts";
-import type { Session } from "../session/session.ts";
 import type { Entity } from "../store/store.ts";
 import type { JobTable } from "../tables/tables.ts";
-import type { JobChoice, JobPlan } from "./job-book.ts";
 import { progressJob, startJob } from "./jobs.ts";
-
-/** A session in which a job can be started and looked at. */
-function museum(api: SandboxApi = museumApi): {
-  session: Session;
-  begin: (wing?: string) => Promise<Entity>;
-  read: (id?: number) => Promise<Entity>;
-  plan: (plan: JobChoice & JobPlan) => void;
-} {
-  const session = museumSessions({ tables: api.tables }).default;
-  const { jobs, store } = museumOf(session);
-  return {
-    session,
-    async begin(wing = "south") {
-      const call = museumCall(session, "exportCatalogue", { body: { wing }, tables: api.tables });
-      return (await startJob(call, "export", jobs, api)).json as Entity;
-    },
-    async read(id = 1) {
-      await progressJob(museumCall(session, "getJob", { path: { id }, tables: api.tables }), jobs, api);
-      return store.get("Job", id) as Entity;
-    },
-    plan: (plan) => jobs.plan(plan),
-  };
-}
 
 function withHook(hook: JobHook<never>, states: Partial<JobTable["states"]> = {}): SandboxApi {
   const table = museumTables.jobs.export as JobTable;

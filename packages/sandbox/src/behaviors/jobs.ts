@@ -6,7 +6,7 @@ import { partsOf, readPointer, writePointer } from "../pointer.ts";
 import type { Entity } from "../store/store.ts";
 import type { JobTable, Pointer, Tables } from "../tables/tables.ts";
 import type { Booked, JobBook } from "./job-book.ts";
-import { type JobPosition, nearestFailure, walk } from "./job-steps.ts";
+import { forgottenAt, isEnd, type JobPosition, nearestFailure, walk } from "./job-steps.ts";
 import { readParam } from "./read-param.ts";
 
 type Api = Pick<SandboxApi, "tables" | "hooks">;
@@ -51,7 +51,8 @@ export async function startJob(call: LiveCall, name: string, book: JobBook, api:
 
 /**
  * Brings the jobs up to date before anything reads them: counts a poll where the call is the status operation of one,
- * and moves all on that time has moved. A hook that fails to finish its job makes the job fail, not the call.
+ * moves all on that time has moved, and forgets those whose time is over. A hook that fails to finish its job makes the
+ * job fail, not the call.
  */
 export async function progressJob(call: LiveCall, book: JobBook, api: Api): Promise<void> {
   for (const [name, { status }] of Object.entries(api.tables.jobs)) {
@@ -76,15 +77,20 @@ async function moveOn(
   const { table, shownAt } = jobOf(name, api.tables);
   const job = call.store.get(table.resource, id);
   if (job === undefined) return book.remove(booked); // it was deleted
+  const now = call.clock.now();
+  if (isEnd(table, booked.state)) {
+    if (forgottenAt(table, booked) <= now) forget(call, table, booked, book);
+    return;
+  }
   const read = poll ? { ...booked, polls: booked.polls + 1 } : booked;
-  const steps = walk(table, read, call.clock.now(), read.plan?.end);
+  const steps = walk(table, read, now, read.plan?.end);
   const position = steps.at(-1) ?? read;
-  const state = table.states[position.state];
-  if (state !== undefined && "end" in state) {
+  if (isEnd(table, position.state)) {
     book.put(read);
     const from = steps.at(-2)?.state ?? read.state;
     return book.end(read, () => endJob(call, read, from, position, book, api));
   }
+  if (forgottenAt(table, position) <= now) return forget(call, table, read, book);
   book.put({ ...read, ...position });
   if (position.state === read.state) return;
   const changes = membersAt(job, [[inEntity(table.status.state, shownAt), position.state]]);
@@ -99,7 +105,8 @@ async function endJob(
   book: JobBook,
   api: Api,
 ): Promise<void> {
-  const { resource } = jobOf(booked.job, api.tables).table;
+  const { table } = jobOf(booked.job, api.tables);
+  const { resource } = table;
   const job = call.store.get(resource, booked.id);
   if (job === undefined) return;
   const changes = await endingOf(call, job, booked, from, state, api);
@@ -107,7 +114,17 @@ async function endJob(
   const stored = call.store.get(resource, booked.id);
   if (stored === undefined || book.get(booked.job, booked.id) !== booked) return;
   call.store.update(resource, stored, changes, since);
+  const ended = { ...booked, state, since, polls: 0 };
+  if (forgottenAt(table, ended) <= call.clock.now()) forget(call, table, ended, book);
+  else if (table.keptMs === undefined) book.remove(booked);
+  else book.put(ended);
+}
+
+/** Takes a job out of the book and the store: no status operation knows it any longer. */
+function forget(call: LiveCall, { resource }: JobTable, booked: Booked, book: JobBook): void {
   book.remove(booked);
+  const job = call.store.get(resource, booked.id);
+  if (job !== undefined) call.store.remove(resource, job);
 }
 
 /** The members of a job that change when it comes to an end; a hook that throws makes it another end. */

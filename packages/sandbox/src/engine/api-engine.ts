@@ -135,7 +135,12 @@ export class ApiEngine {
     exchange: Exchange,
   ): { operation?: OperationTable; path: Readonly<Record<string, string>> } {
     const match = this.#find(request.method, pathname);
-    if (match === undefined) throw new Refusal(404, `No operation has the path ${pathname.slice(0, 200)}`);
+    const { unknownPath, unknownMethod } = this.tables.errors;
+    if (match === undefined)
+      throw new Refusal(404, `No operation has the path ${pathname.slice(0, 200)}`, {
+        example: unknownPath?.example,
+        ...(unknownPath?.path !== undefined && { members: { [unknownPath.path]: pathname } }),
+      });
     if ("operation" in match) {
       exchange.operation = match.operation;
       return match;
@@ -144,6 +149,7 @@ export class ApiEngine {
     if (request.method === "OPTIONS") return { path: {} };
     const allow = match.allow.join(", ");
     throw new Refusal(405, `${request.method} is not declared for this path; it takes ${allow}`, {
+      example: unknownMethod?.example,
       headers: { allow },
     });
   }

@@ -11,6 +11,10 @@ export interface Actor {
   /** The credential as sent; absent for a request without one. Keep it out of everything that is shown. */
   readonly token: string | undefined;
   readonly role: string | undefined;
+  /** Name of the security scheme that the credential came by; absent without one. */
+  readonly scheme?: string;
+  /** Whom the sender acts as, by the header that is declared for it; empty where it has no text. */
+  readonly actsAs?: string;
   /** Tier of the account, which decides its quotas; absent for the lowest. */
   readonly tier: string | undefined;
 }

@@ -8,6 +8,10 @@ export class Refusal extends Error {
   readonly status: number;
   /** Name of the declared response whose body is taken; without it, what the operation declares for the status. */
   readonly response: string | undefined;
+  /** Name of the example of that response whose body is taken. @default the first one */
+  readonly example: string | undefined;
+  /** Members of the body besides its text, by pointer. */
+  readonly members: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
 
   /**
@@ -17,11 +21,18 @@ export class Refusal extends Error {
   constructor(
     status: number,
     message: string,
-    options: { readonly response?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+    options: {
+      readonly response?: string;
+      readonly example?: string | undefined;
+      readonly members?: Readonly<Record<string, unknown>>;
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(message);
     this.status = status;
     this.response = options.response;
+    this.example = options.example;
+    this.members = options.members ?? {};
     this.headers = options.headers ?? {};
   }
 }

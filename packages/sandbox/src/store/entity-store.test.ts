@@ -284,6 +284,30 @@ it("seeds entities as they are, with only what is missing filled in", () => {
   });
 });
 
+it("keeps all changes of an attempt, or none of them where it throws or its result is no success", () => {
+  const store = newStore();
+  const first = store.create("Exhibition", lamps);
+  const before = store.list("Exhibition");
+  const work = (): boolean => {
+    store.update("Exhibition", first, { title: "Candles" });
+    store.create("Exhibition", { title: "Maps" });
+    return false;
+  };
+  expect(store.attempt(work, (result) => result)).toBe(false);
+  expect(store.list("Exhibition")).toEqual(before);
+  const fail = (): never => {
+    work();
+    throw new Error("The guard fell asleep");
+  };
+  expect(() => store.attempt(fail)).toThrow("The guard fell asleep");
+  expect(store.list("Exhibition")).toEqual(before);
+  expect(store.attempt(work)).toBe(false);
+  expect(store.list("Exhibition").map(({ id, title }) => [id, title])).toEqual([
+    [1000, "Candles"],
+    [1001, "Maps"],
+  ]);
+});
+
 it("turns what it saved into JSON and back, indexes, order and next keys included", () => {
   const store = newStore();
   store.seed("Exhibition", [{ id: 1000, ...lamps }]);

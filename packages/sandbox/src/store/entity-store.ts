@@ -120,6 +120,18 @@ export class EntityStore implements Store, Forkable<StoreState> {
     });
   }
 
+  attempt<Result>(work: () => Result, succeeded: (result: Result) => boolean = () => true): Result {
+    const before = this.#types;
+    let kept = false;
+    try {
+      const result = work();
+      kept = succeeded(result);
+      return result;
+    } finally {
+      if (!kept) this.#types = before;
+    }
+  }
+
   save(): StoreState {
     return this.#types;
   }

@@ -32,4 +32,11 @@ export interface Store {
   update(type: string, entity: Entity, changes: Entity, at?: number): Entity;
   /** Removes a stored entity with what hangs on it. @throws {Refusal} 404, it is gone; 409, something restricts it. */
   remove(type: string, entity: Entity): void;
+  /**
+   * Does several changes, all of them or none: where `work` throws, or its result is no success, the entities are as they
+   * were before, and so is the count of keys. Files stay.
+   * @param work - Not a promise: what else happens in the meantime would be taken back too.
+   * @param succeeded - Whether a result is a success. @default every result is
+   */
+  attempt<Result>(work: () => Result, succeeded?: (result: Result) => boolean): Result;
 }

@@ -134,6 +134,8 @@ export interface JobTable {
   readonly startedBy: readonly string[];
   /** The first is where a job begins. */
   readonly states: Readonly<Record<string, JobStateTable>>;
+  /** How long a job is kept after its state last changed. @default for ever */
+  readonly keptMs?: number;
 }
 
 /** One state of a job. */
@@ -214,6 +216,8 @@ export interface AuthTable {
   readonly roles: Readonly<Record<string, readonly string[]>>;
   /** Credentials that operations issue: entities of a resource, with the credential and its end. */
   readonly issued?: { readonly type: string; readonly token: Pointer; readonly until: Pointer };
+  /** Header with the name of the user as whom the owner of the credential acts. */
+  readonly actAs?: string;
   readonly missing: AnswerTable;
   readonly invalid: AnswerTable;
   readonly forbidden: AnswerTable;
@@ -225,4 +229,8 @@ export interface ErrorsTable {
   readonly response: string;
   /** Where the text for people stands in any error body. */
   readonly message: Pointer;
+  /** The example of that answer which an unknown path has, and where it repeats the path. @default the first example */
+  readonly unknownPath?: { readonly example: string; readonly path?: Pointer };
+  /** The example of that answer which a wrong method has. @default the first example */
+  readonly unknownMethod?: { readonly example: string };
 }

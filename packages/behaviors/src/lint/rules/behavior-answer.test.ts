@@ -29,6 +29,11 @@ describeRule("fairlead/behavior-answer", {
     at: ["guests/paths.yaml", "x-resource: { type: Guest, action: create"],
     says: "createGuest refuses a second Guest of the same members with 422, but does not declare that status",
   },
+  "a job that is forgotten without a 404 of its status operation": {
+    edits: [["    poll: { every: PT2S", "    kept: P1D\n    poll: { every: PT2S"]],
+    at: ["behaviors.yaml", "kept: P1D"],
+    says: "tour is forgotten, so getTour can answer 404, but does not declare that status",
+  },
   "a missing token that an operation does not answer as declared": {
     edits: [["missing: { status: 401,", "missing: { status: 418,"]],
     at: ["guests/paths.yaml", '      "200":\n        description: One guest'],

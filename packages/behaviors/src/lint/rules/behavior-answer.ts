@@ -1,5 +1,6 @@
 import { isRecord } from "../../is-record.ts";
 import { idempotencyKey } from "../../vocabulary/idempotency.ts";
+import { jobKey } from "../../vocabulary/job.ts";
 import { rateLimitKey } from "../../vocabulary/rate-limit.ts";
 import { resourceKey } from "../../vocabulary/resource.ts";
 import type { DocumentModel } from "../document-model.ts";
@@ -19,6 +20,7 @@ export const behaviorAnswer: Check = (document, report) => {
     report(`${operation.id} answers a repeated key with ${status}, but does not declare that status.`, used.spot.at);
   }
   checkUnique(document, report);
+  checkKept(document, report);
   for (const [, auth] of document.block("auth")) checkAuth(document, auth, report);
 };
 
@@ -48,6 +50,16 @@ function checkUnique(document: DocumentModel, report: Report): void {
       const what = `refuses a second ${used.reference.name} of the same members with ${status}`;
       report(`${operation.id} ${what}, but does not declare that status.`, used.spot.at);
     }
+  }
+}
+
+/** Where a job is forgotten, its status operation declares the 404 that says so. */
+function checkKept(document: DocumentModel, report: Report): void {
+  for (const [name, job] of document.definitions(jobKey)) {
+    const kept = job.get("kept");
+    const status = document.operation(job.find("status", "operationId")?.value);
+    if (kept === undefined || status === undefined || status.spot.find("responses", "404") !== undefined) continue;
+    report(`${name} is forgotten, so ${status.id} can answer 404, but does not declare that status.`, kept.at);
   }
 }
 

@@ -61,6 +61,11 @@ describeRule("fairlead/behavior-reference", {
     at: ["behaviors.yaml", "  House:"],
     says: "x-behaviors.resources.House is used by no operation",
   },
+  "a resource of hooks that does not say so": {
+    edits: [["    internal: true\n", ""]],
+    at: ["behaviors.yaml", "  Diary:"],
+    says: "x-behaviors.resources.Diary is used by no operation",
+  },
   "a parent that no definition has": {
     edits: [["{ type: House, pointer", "{ type: Home, pointer"]],
     at: ["behaviors.yaml", "Home, pointer"],
@@ -108,7 +113,7 @@ describeRule("fairlead/behavior-reference", {
   },
   "an error answer that does not exist": {
     edits: [
-      ['errors: { response: "#/components/responses/Missing"', 'errors: { response: "#/components/responses/Lost"'],
+      ['errors:\n  response: "#/components/responses/Missing"', 'errors:\n  response: "#/components/responses/Lost"'],
     ],
     at: ["behaviors.yaml", '"#/components/responses/Lost"'],
     says: "No response component is called Lost",

@@ -25,7 +25,7 @@ export const behaviorReference: Check = (document, report) => {
     }
     for (const [name, definition] of document.definitions(key)) {
       if (users.some(({ used }) => used.reference.name === name)) continue;
-      if (key === resourceKey && parentTypes(document).has(name)) continue;
+      if (key === resourceKey && (parentTypes(document).has(name) || definition.get("internal"))) continue;
       report(`x-behaviors.${block}.${name} is used by no operation.`, definition.at.key());
     }
   }

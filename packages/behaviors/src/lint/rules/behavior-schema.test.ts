@@ -50,7 +50,10 @@ describeRule("fairlead/behavior-schema", {
     says: "getLimits: x-evidence lacks `source`",
   },
   "a root block without the vendor's error body": {
-    edits: [['errors: { response: "#/components/responses/Missing", message: /error }\n', ""]],
+    edits: [
+      ['errors:\n  response: "#/components/responses/Missing"\n  message: /error\n', ""],
+      ["  unknownPath: { example: missing, path: /path }\n  unknownMethod: { example: missing }\n", ""],
+    ],
     at: ["behaviors.yaml", "version: 1"],
     says: "x-behaviors lacks `errors`",
   },
