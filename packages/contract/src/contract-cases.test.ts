@@ -65,6 +65,15 @@ describe("contract cases", () => {
       { operationId: "deleteTicket", status: 204 },
     ]);
   });
+  it("ask for a default answer by a status that has no description of its own", () => {
+    const responses = { "500": {}, "501": {}, default: {} };
+    const paths = { "/a": { get: { operationId: "getA", responses } } };
+    expect(contractCases({ paths }).map(({ status }) => status)).toEqual([500, 501, 502]);
+  });
+  it("have no redirects, which lead nowhere in a static mock", () => {
+    const paths = { "/a": { get: { operationId: "getA", responses: { "200": {}, "302": {}, "404": {} } } } };
+    expect(contractCases({ paths }).map(({ status }) => status)).toEqual([200, 404]);
+  });
   it("refuse a body without an example", () => {
     const paths = {
       "/a": { get: { operationId: "getA", responses: { "200": { content: { "application/json": {} } } } } },

@@ -11,18 +11,18 @@ export interface ContractCase {
   value?: unknown;
 }
 
-/** The status asked for where only `default` describes the answer. */
-const undeclaredStatus = 500;
-
 /**
- * Every answer that a document declares: each operation, each status, each named example; `default` as a 500.
+ * Every answer that a document declares: each operation, each status, each named example; `default` as the first server's
+ * error that has no description of its own. Redirects are left out: a static mock has no place for them to lead to.
  * @throws {Error} A response has a body but no example, so that no mock can show it.
  */
 export function contractCases(document: BundledDocument): ContractCase[] {
   const cases: ContractCase[] = [];
   for (const [operationId, operation] of operationsOf(document)) {
-    for (const [key, reference] of Object.entries(operation.responses ?? {})) {
-      const status = key === "default" ? undeclaredStatus : Number(key);
+    const responses = operation.responses ?? {};
+    for (const [key, reference] of Object.entries(responses)) {
+      const status = key === "default" ? undeclaredStatus(responses) : Number(key);
+      if (status >= 300 && status < 400) continue;
       const response: BundledResponse = dereference(document, reference);
       const [mediaType, media] = Object.entries(response.content ?? {})[0] ?? [];
       if (mediaType === undefined || media === undefined) {
@@ -37,4 +37,11 @@ export function contractCases(document: BundledDocument): ContractCase[] {
     }
   }
   return cases;
+}
+
+/** The status asked for where only `default` describes the answer. */
+function undeclaredStatus(responses: object): number {
+  let status = 500;
+  while (Object.hasOwn(responses, String(status))) status += 1;
+  return status;
 }

@@ -3,12 +3,20 @@ import { readFileSync } from "node:fs";
 /** As much of a bundled OpenAPI document as contract tests read. */
 export interface BundledDocument {
   paths: Record<string, Record<string, BundledOperation>>;
+  "x-behaviors"?: BundledBehaviors | { $ref: string };
   components?: { responses?: Record<string, BundledResponse>; examples?: Record<string, { value?: unknown }> };
+}
+
+/** As much of the behaviours of a {@link BundledDocument} as contract tests read. */
+export interface BundledBehaviors {
+  rateLimits?: Record<string, { onExceed: { status: number } }>;
 }
 
 /** An operation of a {@link BundledDocument}. */
 export interface BundledOperation {
   operationId?: string;
+  /** Name of its rate class. */
+  "x-rate-limit"?: string;
   responses?: Record<string, BundledResponse | { $ref: string }>;
 }
 

@@ -11,7 +11,7 @@ export type { Exchange } from "./laws/requests/exchange.ts";
 export { LawClient } from "./laws/requests/law-client.ts";
 export type { RequestDraft } from "./laws/requests/request-draft.ts";
 export type { RequestMaker, RequestMakers } from "./laws/requests/request-maker.ts";
-export type { LawWorld, OpenWorld } from "./laws/world.ts";
+export type { LawWorld, OpenWorld, WorldCredential, WorldEntity } from "./laws/world.ts";
 export { type MeasuredBundle, measureBundle } from "./measure-bundle.ts";
 export {
   type Compiler,

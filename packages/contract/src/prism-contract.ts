@@ -1,7 +1,9 @@
 import type { CallOptions, Core } from "@fairlead/runtime";
 import { describe, expect, it } from "vitest";
+import { askFor } from "./ask-for.ts";
 import { type ContractCase, contractCases } from "./contract-cases.ts";
 import { type BundledDocument, operationsOf } from "./document.ts";
+import { errorName } from "./error-name.ts";
 
 /** What `.safe` of a standalone function gives, as far as a contract test looks. */
 export interface SafeResult {
@@ -37,23 +39,26 @@ export function describePrismContract({ document, operations, inputs, core }: Pr
     for (const wanted of contractCases(document)) {
       const { operationId, status, example } = wanted;
       it(`${operationId} ${status}${example === undefined ? "" : ` ${example}`}`, async () => {
-        const prefer = `code=${status}${example === undefined ? "" : `, example=${example}`}`;
         const call = operations[operationId] as StandaloneFunction;
-        const result = await call.safe(core(), inputs[operationId] as never, { headers: { prefer } });
+        const result = await call.safe(core(), inputs[operationId] as never, { headers: askFor(wanted) });
         expect(result.response?.headers.get("sl-violations") ?? null).toBeNull();
         expect(result.status).toBe(status);
-        await expectBody(result, wanted);
+        await expectBody(result, wanted, document);
       });
     }
   });
 }
 
 /** Compares what the client made of the answer with the example. */
-async function expectBody(result: SafeResult, { status, mediaType, value }: ContractCase): Promise<void> {
+async function expectBody(
+  result: SafeResult,
+  { operationId, status, mediaType, value }: ContractCase,
+  document: BundledDocument,
+): Promise<void> {
   if (status >= 400) {
     expect(result.ok).toBe(false);
     expect(result.error?.body).toEqual(value);
-    expect(result.error?.name).toBe(errorNames[status] ?? (status >= 500 ? "ServerError" : "ApiError"));
+    expect(result.error?.name).toBe(errorName(document, operationId, status));
   } else if (mediaType === undefined) {
     expect(result).toMatchObject({ ok: true, data: undefined });
   } else if (result.data instanceof Blob) {
@@ -63,19 +68,3 @@ async function expectBody(result: SafeResult, { status, mediaType, value }: Cont
     expect(result.data).toEqual(value);
   }
 }
-
-/** The error class of each status that a document may declare. */
-const errorNames: Record<number, string> = {
-  400: "BadRequestError",
-  401: "AuthenticationError",
-  402: "PaymentRequiredError",
-  403: "PermissionDeniedError",
-  404: "NotFoundError",
-  409: "ConflictError",
-  410: "GoneError",
-  412: "PreconditionFailedError",
-  413: "PayloadTooLargeError",
-  422: "UnprocessableEntityError",
-  423: "LockedError",
-  429: "RateLimitError",
-};

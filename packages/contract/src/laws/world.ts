@@ -3,6 +3,13 @@ export interface WorldEntity {
   readonly [member: string]: unknown;
 }
 
+/** A credential of one of the document's security schemes. */
+export interface WorldCredential {
+  /** Name of the scheme. */
+  readonly scheme: string;
+  readonly value: string;
+}
+
 /**
  * A fresh session that laws are tried in. Its clock stands still unless it is advanced, its quotas are on, and two
  * worlds opened by the same function begin equal.
@@ -14,6 +21,11 @@ export interface LawWorld {
   readonly origin: string;
   /** A credential that is accepted: of an account with every right or in this role, in the lowest tier or in this one. */
   token(role?: string, tier?: string): string;
+  /**
+   * The credential for an operation that other than the usual account has to call, such as a service.
+   * @returns Undefined where `token` will do.
+   */
+  credential?(operationId: string): WorldCredential | undefined;
   /** The session clock, in milliseconds since 1970-01-01 UTC. */
   now(): number;
   /** Moves the session clock forward by milliseconds. */

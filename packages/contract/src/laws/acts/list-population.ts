@@ -1,56 +1,79 @@
-import type { OperationTable } from "@fairlead/sandbox/tables";
+import type { OperationTable, Schema } from "@fairlead/sandbox/tables";
 import { must } from "../broken.ts";
 import { readPointer, writePointer } from "../document/pointer.ts";
 import { keyOf } from "../requests/cast.ts";
 import { type Exchange, isSuccess } from "../requests/exchange.ts";
+import { freshText } from "../requests/fresh-text.ts";
 import type { LawClient } from "../requests/law-client.ts";
+import { foreignType } from "../requests/references.ts";
 import type { RequestDraft } from "../requests/request-draft.ts";
+import { schemaAt } from "../requests/schema-of-ref.ts";
 import { readRef } from "../requests/valid-draft.ts";
 import type { WorldEntity } from "../world.ts";
+import { someEntity } from "./resource-acts.ts";
 
 let made = 0;
 
 /**
- * A request for a list, and how to make it longer.
+ * A request for a list, and how to make it longer: by copies, whose varied members differ too.
  * @throws {Broken} The list is empty and nothing can be added to it.
  */
 export async function openList(
   client: LawClient,
   operation: OperationTable,
-): Promise<{ draft: RequestDraft; grow(count: number): Promise<string[]> }> {
+): Promise<{ draft: RequestDraft; grow(count: number, varied?: readonly string[]): Promise<string[]> }> {
   const { resource: use, pagination } = operation;
   if (use === undefined) throw new RangeError(`${operation.id} lists no resource.`);
   const draft = await client.valid(operation);
   const first = await client.send(operation, draft);
   must(isSuccess(first), "the list is not answered", first);
-  const template = await templateOf(client, operation, draft, first);
+  const template = (await templateOf(client, operation, draft, first)) ?? (await someEntity(client, use.type));
   must(template !== undefined, `there is no ${use.type} to make more of`, first);
   return {
     draft,
-    async grow(count) {
-      const copies = Array.from({ length: count }, () => copyOf(client, use.type, template));
+    async grow(count, varied) {
+      const copies = Array.from({ length: count }, () => copyOf(client, use.type, template, varied));
       const added = await client.world.add(use.type, copies);
       return added.map((entity) => String(readPointer(entity, pagination?.key ?? pointerOf(client, use.type))));
     },
   };
 }
 
-/** A copy of an entity that may stand beside it: without key and times, with other values for what must be unique. */
-export function copyOf(client: LawClient, type: string, template: WorldEntity): WorldEntity {
-  const { tables } = client.context;
+/**
+ * A copy of an entity that may stand beside it: without key and times, with other values for what must be unique.
+ * @param varied - Pointers of further members that get other values, where they name no entity.
+ */
+export function copyOf(
+  client: LawClient,
+  type: string,
+  template: WorldEntity,
+  varied: readonly string[] = [],
+): WorldEntity {
+  const { tables, shapes } = client.context;
   const resource = tables.resources[type];
   // Scattered, so that the order of names is not that of creation.
   const number = (++made * 7919) % 9973;
   let copy: unknown = template;
+  const schemaOf = (pointer: string): Schema => schemaAt(tables.schemas[resource?.schema ?? ""], pointer, shapes);
+  const fresh = (pointer: string, value: unknown): string =>
+    freshText(String(value), number, schemaOf(pointer), shapes);
   if (resource?.key.generate === "request")
-    copy = writePointer(copy, resource.key.pointer, `${keyOf(tables, type, template)}-${number}`);
+    copy = writePointer(copy, resource.key.pointer, fresh(resource.key.pointer, keyOf(tables, type, template)));
   else copy = writePointer(copy, pointerOf(client, type), undefined);
   for (const pointer of Object.values(resource?.times ?? {})) copy = writePointer(copy, pointer, undefined);
   const unique = (resource?.unique ?? []).flatMap((rule) => rule.pointers);
   for (const pointer of unique) {
     const value = readPointer(template, pointer);
     if (typeof value === "string" && pointer !== resource?.parent?.pointer)
-      copy = writePointer(copy, pointer, `${value} ${number}`);
+      copy = writePointer(copy, pointer, fresh(pointer, value));
+  }
+  const own = [pointerOf(client, type), ...Object.values(resource?.times ?? {}), ...unique];
+  for (const pointer of varied) {
+    const value = readPointer(template, pointer);
+    if (own.includes(pointer) || foreignType(type, pointer, tables) !== undefined) continue;
+    const other =
+      typeof value === "number" ? value + number : typeof value === "string" ? fresh(pointer, value) : value;
+    if (shapes.isValid(schemaOf(pointer), other)) copy = writePointer(copy, pointer, other);
   }
   return copy as WorldEntity;
 }

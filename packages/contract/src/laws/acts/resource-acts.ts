@@ -3,31 +3,61 @@ import { must } from "../broken.ts";
 import type { RequestExample } from "../document/law-document.ts";
 import { readPointer } from "../document/pointer.ts";
 import type { LawContext } from "../law-context.ts";
+import { identityOf, keyOf } from "../requests/cast.ts";
 import { type Exchange, isSuccess } from "../requests/exchange.ts";
 import type { LawClient } from "../requests/law-client.ts";
+import { keyPointer, sentRef } from "../requests/references.ts";
 import type { RequestDraft } from "../requests/request-draft.ts";
 import { readRef, writeRef } from "../requests/valid-draft.ts";
 import type { WorldEntity } from "../world.ts";
-import { walkPages } from "./walk-pages.ts";
+import { wholeList } from "./walk-pages.ts";
 
 /** The operations that do something with a resource. */
 export function operationsOn(type: string, action: ResourceUse["action"], { tables }: LawContext): OperationTable[] {
   return tables.operations.filter(({ resource }) => resource?.type === type && resource.action === action);
 }
 
-/** Creates an entity by its operation. @throws {Broken} It is refused. */
+/**
+ * Creates an entity by its operation, whose answer may show all of it, a part such as its key, or nothing.
+ * @throws {Broken} It is refused or not stored.
+ */
 export async function createBy(
   client: LawClient,
   operation: OperationTable,
   draft?: RequestDraft,
 ): Promise<{ draft: RequestDraft; answer: Exchange; shown: unknown; entity: WorldEntity }> {
+  const { tables } = client.context;
+  const { type = "", result = "" } = operation.resource ?? {};
   const sent = draft ?? (await client.valid(operation));
+  const before = new Set((await client.world.entities(type)).map((one) => identityOf(tables, type, one)));
   const answer = await client.send(operation, sent);
   must(isSuccess(answer), "a valid new entity is refused", answer);
-  const shown = readPointer(answer.json, operation.resource?.result ?? "");
-  const entity = await client.stored(operation.resource?.type ?? "", shown);
+  const shown = readPointer(answer.json, result);
+  const key = newKey(operation, sent, shown, client.context);
+  const all = await client.world.entities(type);
+  const fresh = all.filter((one) => !before.has(identityOf(tables, type, one)));
+  const hasKey = (one: WorldEntity): boolean => String(keyOf(tables, type, one)) === key;
+  const entity = key === undefined ? fresh[0] : (fresh.find(hasKey) ?? all.find(hasKey));
   must(entity !== undefined, "what was created is not stored", answer);
   return { draft: sent, answer, shown, entity };
+}
+
+/**
+ * The key of a new entity as text, undefined where nothing tells it: from the request where that chooses keys, else from
+ * the answer, and where that says nothing from what the request wishes.
+ */
+function newKey(
+  { resource: use }: OperationTable,
+  sent: RequestDraft,
+  shown: unknown,
+  { tables }: LawContext,
+): string | undefined {
+  if (use === undefined) return undefined;
+  const pointer = keyPointer(tables, use.type);
+  const told = [readRef(sent, sentRef(use, pointer, tables)), readPointer(shown, pointer)];
+  if (tables.resources[use.type]?.key.generate !== "request") told.reverse();
+  const key = told.find((one) => typeof one === "string" || typeof one === "number");
+  return key === undefined ? undefined : String(key);
 }
 
 /** A request of an operation about this entity: its key, and what the scope demands of it. */
@@ -69,18 +99,8 @@ export async function listedKeys(
   entity: WorldEntity,
 ): Promise<{ keys: string[]; draft: RequestDraft; last: Exchange }> {
   const draft = await draftAbout(client, list, entity);
-  const { resource: use, pagination } = list;
-  const pointer = client.context.tables.resources[use?.type ?? ""]?.key.pointer ?? "/id";
-  const keys = (items: readonly unknown[]): string[] => items.map((item) => String(readPointer(item, pointer)));
-  if (pagination !== undefined) {
-    const walk = await walkPages(client, list, draft);
-    return { keys: keys(walk.items), draft, last: walk.last };
-  }
-  const last = await client.send(list, draft);
-  must(isSuccess(last), "the list is not answered", last);
-  const items = readPointer(last.json, use?.result ?? "");
-  must(Array.isArray(items), `the list has no items at ${use?.result}`, last);
-  return { keys: keys(items), draft, last };
+  const { items, last } = await wholeList(client, list, draft);
+  return { keys: items.map((item) => keyText(client, list.resource?.type ?? "", item)), draft, last };
 }
 
 /** The key of an entity as text. */

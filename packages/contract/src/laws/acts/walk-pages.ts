@@ -58,6 +58,24 @@ export async function walkPages(
   }
 }
 
+/**
+ * All items of a list in their order: over all pages, or where it has none from its one answer.
+ * @throws {Broken} An answer is no success, or has no items.
+ */
+export async function wholeList(
+  client: LawClient,
+  operation: OperationTable,
+  draft: RequestDraft,
+): Promise<Pick<Walk, "items" | "last">> {
+  if (operation.pagination !== undefined) return await walkPages(client, operation, draft);
+  const { result = "" } = operation.resource ?? {};
+  const last = await client.send(operation, draft);
+  must(isSuccess(last), "the list is not answered", last);
+  const items = readPointer(last.json, result);
+  must(Array.isArray(items), `the list has no items at ${JSON.stringify(result)}`, last);
+  return { items, last };
+}
+
 /** The keys of items. */
 export function keysOf({ key = "/id" }: PaginationTable, items: readonly unknown[]): string[] {
   return items.map((item) => String(readPointer(item, key)));

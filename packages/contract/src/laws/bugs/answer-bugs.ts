@@ -21,6 +21,9 @@ function withCredential(request: Request, credential: string | null): Request {
   return new Request(request, { headers });
 }
 
+/** Statuses that lead elsewhere. */
+const redirects: readonly string[] = ["301", "302", "303", "307", "308"];
+
 /** Bugs of single answers: shapes, credentials, ids, methods. */
 export const answerBugs: readonly PlantedBug[] = [
   inAnswers("response_conformance", "a required member is missing", async ({ next, operation }, { tables, shapes }) => {
@@ -51,6 +54,16 @@ export const answerBugs: readonly PlantedBug[] = [
     const response = await next();
     return response.ok ? answerWith(response, { status: 206, text: await response.clone().text() }) : response;
   }),
+  {
+    ...inAnswers("response_conformance", "a redirect does not say where to", async ({ next }) => {
+      const response = await next();
+      const headers = new Headers(response.headers);
+      headers.delete("location");
+      return new Response(response.body, { status: response.status, headers });
+    }),
+    applies: ({ tables }) =>
+      tables.operations.some(({ responses }) => Object.keys(responses).some((status) => redirects.includes(status))),
+  },
   inAnswers(
     "positive_data_acceptance",
     "optional members are refused",
@@ -91,10 +104,20 @@ export const answerBugs: readonly PlantedBug[] = [
   inAnswers("auth_answers", "no credential is needed", async ({ next, request, world }) =>
     next(request.headers.has("authorization") ? request : withCredential(request, world.token())),
   ),
-  inAnswers("auth_answers", "every role may do everything", async ({ next, request, world }) => {
-    const response = await next(request.clone());
-    return response.status === 403 ? next(withCredential(request, world.token())) : response;
-  }),
+  {
+    ...inAnswers("auth_answers", "every role may do everything", async ({ next, request, world }) => {
+      const response = await next(request.clone());
+      return response.status === 403 ? next(withCredential(request, world.token())) : response;
+    }),
+    applies: ({ tables }) =>
+      tables.operations.some(({ security }) =>
+        Object.entries(tables.auth).some(([scheme, { roles }]) =>
+          Object.values(roles).some((scopes) =>
+            security.every((all) => all[scheme]?.some((scope) => !scopes.includes(scope)) === true),
+          ),
+        ),
+      ),
+  },
   inAnswers("auth_answers", "missing and forbidden are mixed up", async ({ next }) => {
     const response = await next();
     return response.status === 401 ? answerWith(response, { status: 403, json: await jsonOf(response) }) : response;

@@ -1,4 +1,4 @@
-import type { OperationTable } from "@fairlead/sandbox/tables";
+import type { AnswerTable, OperationTable } from "@fairlead/sandbox/tables";
 import type { LawContext } from "../law-context.ts";
 import type { LawWorld, OpenWorld } from "../world.ts";
 
@@ -44,6 +44,7 @@ export function bound(world: LawWorld): LawWorld {
     origin: world.origin,
     fetch: (request) => world.fetch(request),
     token: (role, tier) => world.token(role, tier),
+    credential: (operationId) => world.credential?.(operationId),
     now: () => world.now(),
     advance: (ms) => world.advance(ms),
     planJob: (plan) => world.planJob(plan),
@@ -59,19 +60,32 @@ export function answerWith(response: Response, changes: { status?: number; json?
   const headers = new Headers(response.headers);
   headers.delete("content-length");
   const { status = response.status, json, text = json === undefined ? undefined : JSON.stringify(json) } = changes;
-  if (text === undefined) headers.delete("content-type");
+  const isBare = text === undefined || nullBodyStatuses.includes(status);
+  if (isBare) headers.delete("content-type");
   else if (json !== undefined) headers.set("content-type", "application/json");
-  return new Response(text, { status, headers });
+  return new Response(isBare ? null : text, { status, headers });
 }
 
+/** Statuses that go without a body. @see https://fetch.spec.whatwg.org/#null-body-status */
+const nullBodyStatuses: readonly number[] = [204, 205, 304];
+
 /** The declared success of an operation, with the first example as its body. */
-export function exampleOf(response: Response, operation: OperationTable, { tables }: LawContext): Response {
+export function exampleOf(response: Response, operation: OperationTable, context: LawContext): Response {
   const status = Math.min(
     ...Object.keys(operation.responses)
       .map(Number)
       .filter((one) => one >= 200 && one < 300),
   );
-  const content = tables.responses[operation.responses[String(status)] ?? ""]?.content ?? {};
+  return declaredAs(response, { status, response: operation.responses[String(status)] ?? "" }, context);
+}
+
+/** A declared answer, with the first example as its body. */
+export function declaredAs(
+  response: Response,
+  { status, response: name }: AnswerTable,
+  { tables }: LawContext,
+): Response {
+  const content = tables.responses[name]?.content ?? {};
   const [mediaType, media] = Object.entries(content)[0] ?? [];
   if (mediaType === undefined) return answerWith(response, { status });
   const [example] = Object.values(media?.examples ?? {});

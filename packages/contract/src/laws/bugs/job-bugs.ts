@@ -1,13 +1,23 @@
-import type { JobTable } from "@fairlead/sandbox/tables";
+import type { JobTable, OperationTable } from "@fairlead/sandbox/tables";
 import { readPointer, writePointer } from "../document/pointer.ts";
 import type { LawContext } from "../law-context.ts";
 import type { LawWorld } from "../world.ts";
-import { answerWith, bound, type Interceptor, intercept, jsonOf } from "./intercept.ts";
+import { answerWith, bound, declaredAs, exampleOf, type Interceptor, intercept, jsonOf } from "./intercept.ts";
 import type { PlantedBug } from "./planted-bug.ts";
 
-function bug(law: string, what: string, make: (world: LawWorld, context: LawContext) => Interceptor): PlantedBug {
-  return { law, what, plant: (open, context) => intercept(open, context, (world) => make(world, context)) };
+function bug(
+  law: string,
+  what: string,
+  make: (world: LawWorld, context: LawContext) => Interceptor,
+  applies?: PlantedBug["applies"],
+): PlantedBug {
+  const plant: PlantedBug["plant"] = (open, context) => intercept(open, context, (world) => make(world, context));
+  return { law, what, plant, ...(applies && { applies }) };
 }
+
+/** Whether a job gives the address of a file. */
+const givesFile = ({ document }: LawContext): boolean =>
+  [...document.jobResults.values()].some(({ kind }) => kind === "file");
 
 /** A bug in what the answer to a job's status says. */
 function inJobs(
@@ -29,6 +39,14 @@ function inJobs(
 }
 
 const firstState = (table: JobTable): string => Object.keys(table.states)[0] ?? "";
+
+/** Whether jobs are forgotten. */
+const forgets = ({ tables }: LawContext): boolean =>
+  Object.values(tables.jobs).some(({ keptMs }) => keptMs !== undefined);
+
+/** Whether an operation tells the status of jobs that are forgotten. */
+const tellsForgotten = (operation: OperationTable | undefined, { tables }: LawContext): operation is OperationTable =>
+  Object.values(tables.jobs).some(({ status, keptMs }) => keptMs !== undefined && status.operationId === operation?.id);
 
 /** Bugs of jobs. */
 export const jobBugs: readonly PlantedBug[] = [
@@ -59,14 +77,20 @@ export const jobBugs: readonly PlantedBug[] = [
     what: "a planned failure does not come",
     plant: (open) => async () => ({ ...bound(await open()), planJob() {} }),
   },
-  bug("job_result_at_end", "the result is there at the start", (world, { document }) => async ({ next, operation }) => {
-    const response = await next();
-    const result = document.jobResults.get(operation?.id ?? "");
-    if (result === undefined || !response.ok) return response;
-    return answerWith(response, {
-      json: writePointer(await jsonOf(response), result.pointers[0] ?? "", `${world.origin}/early.zip`),
-    });
-  }),
+  bug(
+    "job_result_at_end",
+    "the result is there at the start",
+    (world, { document }) =>
+      async ({ next, operation }) => {
+        const response = await next();
+        const [pointer] = document.jobResults.get(operation?.id ?? "")?.pointers ?? [];
+        if (pointer === undefined || !response.ok) return response;
+        return answerWith(response, {
+          json: writePointer(await jsonOf(response), pointer, `${world.origin}/early.zip`),
+        });
+      },
+    givesFile,
+  ),
   bug(
     "job_result_at_end",
     "there is no result at the end",
@@ -80,9 +104,65 @@ export const jobBugs: readonly PlantedBug[] = [
         return answerWith(response, { json });
       },
   ),
-  bug("job_result_at_end", "the result's address serves something else", () => async ({ next, operation }) => {
-    const response = await next();
-    if (operation !== undefined) return response;
-    return new Response("not what was said", { status: response.status, headers: response.headers });
-  }),
+  bug(
+    "job_result_at_end",
+    "the result's address serves something else",
+    () =>
+      async ({ next, operation }) => {
+        const response = await next();
+        if (operation !== undefined) return response;
+        return new Response("not what was said", { status: response.status, headers: response.headers });
+      },
+    givesFile,
+  ),
+  bug(
+    "job_forgotten",
+    "a job is never forgotten",
+    (_, context) => {
+      let known: unknown;
+      return async ({ next, operation }) => {
+        const response = await next();
+        if (!tellsForgotten(operation, context)) return response;
+        if (response.ok) known = await jsonOf(response);
+        return response.status === 404 && known !== undefined
+          ? answerWith(response, { status: 200, json: known })
+          : response;
+      };
+    },
+    forgets,
+  ),
+  bug(
+    "job_forgotten",
+    "a job that nobody looked at is never forgotten",
+    (_, context) => {
+      let isKnown = false;
+      return async ({ next, operation }) => {
+        const response = await next();
+        if (!tellsForgotten(operation, context)) return response;
+        isKnown ||= response.ok;
+        return response.status === 404 && !isKnown ? exampleOf(response, operation, context) : response;
+      };
+    },
+    forgets,
+  ),
+  bug(
+    "job_forgotten",
+    "a job is forgotten once its end was read",
+    (_, context) => {
+      let ends = 0;
+      return async ({ next, operation }) => {
+        const response = await next();
+        if (!tellsForgotten(operation, context) || !response.ok) return response;
+        const json = await jsonOf(response);
+        const isOver = Object.values(context.tables.jobs).some(({ states, status }) => {
+          const state = states[String(readPointer(json, status.state))];
+          return status.operationId === operation?.id && state !== undefined && "end" in state;
+        });
+        return isOver && ++ends > 1
+          ? declaredAs(response, { status: 404, response: operation.responses["404"] ?? "" }, context)
+          : response;
+      };
+    },
+    forgets,
+  ),
 ];

@@ -7,6 +7,8 @@ export interface PlantedBug {
   readonly law: string;
   /** What goes wrong. */
   readonly what: string;
+  /** Whether the declarations have what goes wrong, such as headers of a quota. @default wherever the law speaks */
+  applies?(context: LawContext): boolean;
   /** Worlds that misbehave in exactly this way. */
   plant(open: OpenWorld, context: LawContext): OpenWorld;
 }

@@ -16,17 +16,23 @@ export const plantedBugs: readonly PlantedBug[] = [...answerBugs, ...quotaBugs, 
 /** What came of a planted bug. */
 export interface BugOutcome {
   readonly bug: PlantedBug;
-  /** Whether its law turned red; undefined where the API declares nothing that the law speaks of. */
+  /** Whether its law turned red; undefined where the API declares nothing that the law or the bug speaks of. */
   readonly noticed: boolean | undefined;
   /** What the law said first. */
   readonly said: string;
+}
+
+/** Whether the declarations have what a bug spoils, and what its law says something of. */
+export function isPlantable(bug: PlantedBug, context: LawContext): boolean {
+  const law = laws.find(({ name }) => name === bug.law);
+  return law !== undefined && law.targets(context).length > 0 && (bug.applies?.(context) ?? true);
 }
 
 /** Plants a bug and tries its law. */
 export async function tryBug(bug: PlantedBug, open: OpenWorld, context: LawContext): Promise<BugOutcome> {
   const law = laws.find(({ name }) => name === bug.law);
   if (law === undefined) throw new RangeError(`There is no law ${bug.law}.`);
-  if (law.targets(context).length === 0) return { bug, noticed: undefined, said: "" };
+  if (!isPlantable(bug, context)) return { bug, noticed: undefined, said: "" };
   const { findings } = await runLaw(law, bug.plant(open, context), context, true);
   // A case that fails by itself has judged nothing.
   const judged = findings.filter(({ what }) => !what.startsWith(caseFailed));

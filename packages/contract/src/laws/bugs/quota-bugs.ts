@@ -1,6 +1,8 @@
+import type { OperationTable, RateLimitTable } from "@fairlead/sandbox/tables";
 import type { LawContext } from "../law-context.ts";
+import { classOf, rolesOf } from "../rules/quota-laws.ts";
 import type { LawWorld } from "../world.ts";
-import { answerWith, exampleOf, type Interceptor, intercept, jsonOf } from "./intercept.ts";
+import { answerWith, declaredAs, exampleOf, type Interceptor, intercept, jsonOf } from "./intercept.ts";
 import type { PlantedBug } from "./planted-bug.ts";
 
 function bug(law: string, what: string, make: (world: LawWorld, context: LawContext) => Interceptor): PlantedBug {
@@ -17,28 +19,81 @@ function withHeader(response: Response, name: string, change: (value: number) =>
   return new Response(response.body, { status: response.status, headers });
 }
 
+/** Counts requests by rate class and window: what a class without headers does not tell. */
+function countRequests({ tables }: LawContext): (operation: OperationTable | undefined, now: number) => number {
+  const counts = new Map<string, number>();
+  return (operation, now) => {
+    const { windowMs = 1 } = (operation && classOf(operation, tables)) ?? {};
+    const window = `${operation?.rateLimit} ${Math.floor(now / windowMs)}`;
+    const count = (counts.get(window) ?? 0) + 1;
+    counts.set(window, count);
+    return count;
+  };
+}
+
+/** The declared answer to a request too many, with the quota headers of another answer. */
+function refuse(response: Response, { onExceed }: RateLimitTable, context: LawContext): Response {
+  return declaredAs(response, onExceed, context);
+}
+
+/** Whether an operation burns a quota of which this holds. */
+function hasClass(holds: (table: RateLimitTable) => boolean): (context: LawContext) => boolean {
+  return ({ tables }) =>
+    tables.operations.some((one) => {
+      const table = classOf(one, tables);
+      return table !== undefined && holds(table);
+    });
+}
+
 /** Bugs of quotas. */
 export const quotaBugs: readonly PlantedBug[] = [
   bug("quota_enforced", "one request too many is answered", (_, context) => {
     let forgiven = false;
     return async ({ next, operation }) => {
       const response = await next();
-      if (response.status !== 429 || forgiven || operation === undefined) return response;
+      const table = operation && classOf(operation, context.tables);
+      if (operation === undefined || response.status !== table?.onExceed.status || forgiven) return response;
       forgiven = true;
       return exampleOf(response, operation, context);
     };
   }),
-  bug("quota_enforced", "the last request of the quota is refused", () => async ({ next }) => {
-    const response = await next();
-    return response.headers.get("x-ratelimit-remaining") === "0"
-      ? answerWith(response, { status: 429, json: { error: "too early" } })
-      : response;
+  bug("quota_enforced", "the last request of the quota is refused", (world, context) => {
+    const count = countRequests(context);
+    return async ({ next, operation }) => {
+      const response = await next();
+      const table = operation && classOf(operation, context.tables);
+      const sent = count(operation, world.now());
+      if (table === undefined) return response;
+      const isLast = table.headers === "none" ? sent === table.quota : left(response) === "0";
+      return isLast ? refuse(response, table, context) : response;
+    };
   }),
-  bug("quota_enforced", "all accounts share one quota", (world) => async ({ next, request }) => {
-    const headers = new Headers(request.headers);
-    if (headers.has("authorization")) headers.set("authorization", `Bearer ${world.token()}`);
-    return next(new Request(request, { headers }));
-  }),
+  {
+    ...bug("quota_enforced", "all accounts share one quota", (world) => async ({ next, request }) => {
+      const headers = new Headers(request.headers);
+      if (headers.has("authorization")) headers.set("authorization", `Bearer ${world.token()}`);
+      return next(new Request(request, { headers }));
+    }),
+    applies: (context) =>
+      rolesOf(context).length > 1 && hasClass(({ partition }) => partition.includes("token"))(context),
+  },
+  {
+    ...bug(
+      "quota_enforced",
+      "each account has a quota of its own",
+      (world, context) =>
+        async ({ next, request, operation }) => {
+          const response = await next();
+          const table = operation && classOf(operation, context.tables);
+          const isOther = request.headers.get("authorization") !== `Bearer ${world.token()}`;
+          return operation !== undefined && isOther && response.status === table?.onExceed.status
+            ? exampleOf(response, operation, context)
+            : response;
+        },
+    ),
+    applies: (context) =>
+      rolesOf(context).length > 1 && hasClass(({ partition }) => !partition.includes("token"))(context),
+  },
   bug(
     "quota_headers_truthful",
     "remaining is one too many",
@@ -87,24 +142,33 @@ export const quotaBugs: readonly PlantedBug[] = [
     );
     return answerWith(response, { json: changed });
   }),
-  bug("quota_refills", "a quota that is used up stays so", () => {
-    const refusals = new Map<string, string>();
+  bug("quota_refills", "a quota that is used up stays so", (_, context) => {
+    const used = new Set<string>();
     return async ({ next, operation }) => {
       const response = await next();
-      if (response.status === 429) refusals.set(operation?.rateLimit ?? "", await response.clone().text());
-      const text = refusals.get(operation?.rateLimit ?? "");
-      return text === undefined || response.status === 429 ? response : answerWith(response, { status: 429, text });
+      const table = operation && classOf(operation, context.tables);
+      if (operation?.rateLimit === undefined || table === undefined) return response;
+      if (response.status === table.onExceed.status) used.add(operation.rateLimit);
+      return used.has(operation.rateLimit) ? refuse(response, table, context) : response;
     };
   }),
-  bug("quota_refills", "a new window begins half empty", (_, { tables }) => {
+  bug("quota_refills", "a new window begins half empty", (world, context) => {
+    const count = countRequests(context);
     let wasRefused = false;
     return async ({ next, operation }) => {
       const response = await next();
-      wasRefused ||= response.status === 429;
-      const { quota = 0 } = tables.rateLimits[operation?.rateLimit ?? ""] ?? {};
-      return wasRefused && response.status !== 429
-        ? withHeader(response, "x-ratelimit-remaining", () => Math.floor(quota / 2))
-        : response;
+      const table = operation && classOf(operation, context.tables);
+      const sent = count(operation, world.now());
+      wasRefused ||= response.status === table?.onExceed.status;
+      if (table === undefined || !wasRefused || response.status === table.onExceed.status) return response;
+      const half = Math.floor(table.quota / 2);
+      if (table.headers === "none") return sent > half ? refuse(response, table, context) : response;
+      return withHeader(response, "x-ratelimit-remaining", () => half);
     };
   }),
 ];
+
+/** What the headers of an answer say is left. */
+function left({ headers }: Response): string | null {
+  return headers.get("x-ratelimit-remaining");
+}

@@ -1,4 +1,5 @@
-import { writePointer } from "../document/pointer.ts";
+import type { Tables } from "@fairlead/sandbox/tables";
+import { readPointer, writePointer } from "../document/pointer.ts";
 import { isObject } from "../document/shapes.ts";
 import type { LawContext } from "../law-context.ts";
 import type { LawWorld, WorldEntity } from "../world.ts";
@@ -11,17 +12,33 @@ function bug(law: string, what: string, make: (world: LawWorld, context: LawCont
 
 /** Bugs of what is remembered: entities, keys, sessions, the journal. */
 export const stateBugs: readonly PlantedBug[] = [
-  bug("create_then_get_equal", "what is read is not what was sent", () => async ({ next, operation }) => {
+  bug("create_then_get_equal", "what is read is not what was sent", (_, { tables }) => async ({ next, operation }) => {
     const response = await next();
-    const json = operation?.resource?.action === "get" ? await jsonOf(response) : undefined;
-    return isObject(json) && response.ok ? answerWith(response, { json: changeTexts(json) }) : response;
+    const { type = "", action, result = "" } = operation?.resource ?? {};
+    // Lists are read where nothing else shows an entity.
+    const json = action === "get" || (action === "list" && !hasGet(type, tables)) ? await jsonOf(response) : undefined;
+    if (!isObject(json) || !response.ok) return response;
+    const pointer = operation?.pagination?.items ?? result;
+    const items = action === "list" ? readPointer(json, pointer) : undefined;
+    const changed = Array.isArray(items)
+      ? writePointer(
+          json,
+          pointer,
+          items.map((item) => (isObject(item) ? changeTexts(item) : item)),
+        )
+      : changeTexts(json);
+    return answerWith(response, { json: changed });
   }),
-  bug("create_then_get_equal", "what was created is not there", () => async ({ next, operation }) => {
-    const response = await next();
-    return operation?.resource?.action === "get" && response.ok
-      ? answerWith(response, { status: 404, json: { error: "gone" } })
-      : response;
-  }),
+  {
+    ...bug("create_then_get_equal", "what was created is not there", () => async ({ next, operation }) => {
+      const response = await next();
+      return operation?.resource?.action === "get" && response.ok
+        ? answerWith(response, { status: 404, json: { error: "gone" } })
+        : response;
+    }),
+    applies: ({ tables }) =>
+      tables.operations.some(({ resource }) => resource?.action === "create" && hasGet(resource.type, tables)),
+  },
   bug("patch_is_partial", "an update resets what it does not name", (_, { tables }) => {
     let wasUpdated = false;
     return async ({ next, operation }) => {
@@ -78,14 +95,14 @@ export const stateBugs: readonly PlantedBug[] = [
     },
   },
   bug("unique_conflict", "the same name is taken twice", () => {
-    const made = new Map<string, string>();
+    const made = new Map<string, { status: number; text: string }>();
     return async ({ next, operation }) => {
       const response = await next();
       if (operation?.resource?.action !== "create") return response;
-      const text = await response.clone().text();
-      if (response.ok) made.set(operation.id, text);
+      const { status } = response;
+      if (response.ok) made.set(operation.id, { status, text: await response.clone().text() });
       const first = made.get(operation.id);
-      return response.ok || first === undefined ? response : answerWith(response, { status: 201, text: first });
+      return response.ok || first === undefined ? response : answerWith(response, first);
     };
   }),
   bug(
@@ -146,6 +163,8 @@ export const stateBugs: readonly PlantedBug[] = [
   {
     law: "sensitive_masked",
     what: "bodies stand in the journal as they are",
+    applies: ({ tables }) =>
+      tables.operations.some(({ sensitive }) => sensitive?.request !== undefined || sensitive?.response !== undefined),
     plant: (open) => async () => {
       const world = await open();
       const bodies: string[] = [];
@@ -159,6 +178,11 @@ export const stateBugs: readonly PlantedBug[] = [
     },
   },
 ];
+
+/** Whether an operation shows one entity of a type. */
+function hasGet(type: string, { operations }: Tables): boolean {
+  return operations.some(({ resource }) => resource?.type === type && resource.action === "get");
+}
 
 /** The value with something added to each of its own texts. */
 function changeTexts(json: Record<string, unknown>): Record<string, unknown> {

@@ -62,6 +62,12 @@ export function keyOf(tables: Tables, type: string, entity: WorldEntity): unknow
   return readPointer(entity, keyPointer(tables, type));
 }
 
+/** What tells an entity from all others of its type, as one text: its key, and what the key is unique within. */
+export function identityOf(tables: Tables, type: string, entity: WorldEntity): string {
+  const { within = [] } = tables.resources[type]?.key ?? {};
+  return JSON.stringify([keyOf(tables, type, entity), ...within.map((pointer) => readPointer(entity, pointer))]);
+}
+
 /** Whether an entity fits to those already chosen, in both directions. */
 function belongs(type: string, entity: WorldEntity, cast: ReadonlyMap<string, WorldEntity>, tables: Tables): boolean {
   for (const [foreign, value] of foreignKeys(type, entity, tables)) {

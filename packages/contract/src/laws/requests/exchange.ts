@@ -21,6 +21,13 @@ export function isSuccess({ status }: Exchange): boolean {
   return status >= 200 && status < 300;
 }
 
+/** Whether an operation did what it is for: with a success, or where it leads elsewhere with a declared redirect. */
+export function isDone(exchange: Exchange): boolean {
+  const { operation, status, headers } = exchange;
+  const leadsOn = status > 300 && status < 400 && status !== 304 && headers.get("location") !== null;
+  return isSuccess(exchange) || (leadsOn && operation?.responses[String(status)] !== undefined);
+}
+
 /** The answer in one line; what opens a file to whoever knows its address is left out. */
 export function describeAnswer({ status, bytes }: Exchange): string {
   const body = new TextDecoder()

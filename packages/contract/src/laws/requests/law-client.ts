@@ -62,13 +62,14 @@ export class LawClient {
     written: WrittenRequest,
     operation: OperationTable | undefined,
     draft?: RequestDraft,
-    credential: string | null = this.world.token(),
+    credential?: string | null,
   ): Promise<Exchange> {
     if (operation !== undefined && this.paced) await this.#pace(operation);
     const { origin } = this.world;
     const { headers, url } = this.#withCredential(written, operation, credential);
     const { method, body } = written;
-    const request = new Request(url, { method, headers, ...(body === undefined ? {} : { body }) });
+    // What the operation itself answers is judged, not what a redirect leads to.
+    const request = new Request(url, { method, headers, redirect: "manual", ...(body === undefined ? {} : { body }) });
     const curl = curlOf(written, origin);
     const response = await this.world
       .fetch(request)
@@ -152,13 +153,16 @@ export class LawClient {
   #withCredential(
     { target, headers }: WrittenRequest,
     operation: OperationTable | undefined,
-    credential: string | null,
+    given: string | null | undefined,
   ): { url: string; headers: Headers } {
     const url = new URL(`${this.world.origin}${target}`);
     const sent = new Headers(headers);
-    if (credential === null) return { url: url.href, headers: sent };
+    if (given === null) return { url: url.href, headers: sent };
+    const { auth } = this.context.tables;
+    const own = given === undefined ? this.world.credential?.(operation?.id ?? "") : undefined;
     const schemes = (operation?.security ?? []).flatMap((alternative) => Object.keys(alternative));
-    const scheme = this.context.tables.auth[schemes[0] ?? Object.keys(this.context.tables.auth)[0] ?? ""];
+    const scheme = auth[own?.scheme ?? schemes[0] ?? Object.keys(auth)[0] ?? ""];
+    const credential = own?.value ?? given ?? this.world.token();
     if (scheme === undefined) return { url: url.href, headers: sent };
     if (scheme.type === "bearer") sent.set("authorization", `Bearer ${credential}`);
     else if (scheme.in === "query") url.searchParams.set(scheme.name ?? "key", credential);

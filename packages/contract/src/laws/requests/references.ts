@@ -1,7 +1,7 @@
-import type { OperationTable, ParamRef, Tables } from "@fairlead/sandbox/tables";
+import type { OperationTable, ParamRef, Pointer, ResourceUse, Tables } from "@fairlead/sandbox/tables";
 import { pointerParts } from "../document/pointer.ts";
 import { isObject, type Shapes } from "../document/shapes.ts";
-import { typeExactlyNamed, typeNamed, typeOfPlural } from "./type-named.ts";
+import { typeExactlyNamed, typeNamed, typeOfKey, typeOfPlural } from "./type-named.ts";
 
 /** A value of a request that must be the value of an entity. */
 export interface Reference {
@@ -19,6 +19,7 @@ export function referencesOf(operation: OperationTable, tables: Tables, shapes: 
   const found = new Map<ParamRef, Reference>();
   addDeclared(found, operation, tables);
   const types = Object.keys(tables.resources);
+  const keyNames = Object.fromEntries(types.map((type) => [type, pointerParts(keyPointer(tables, type)).at(-1) ?? ""]));
   const keyOf = (type: string): Reference => ({
     type,
     pointer: keyPointer(tables, type),
@@ -27,16 +28,18 @@ export function referencesOf(operation: OperationTable, tables: Tables, shapes: 
   });
   for (const { name, in: place } of operation.parameters) {
     const ref = `${place}.${name}`;
-    if (found.has(ref) || name === operation.pagination?.param) continue;
+    if (found.has(ref) || name === operation.pagination?.param || ref === newKeyRef(operation, tables)) continue;
     const before = place === "path" ? segmentBefore(operation.path, name) : undefined;
-    const type = typeNamed(name, types, before);
-    if (type !== undefined && (place !== "path" || /id$/i.test(name))) found.set(ref, keyOf(type));
+    // Other words in a path may be anything, such as the kind of a thing.
+    const isBare = place === "path" && !/id$/i.test(name);
+    const type = isBare ? typeOfKey(name, keyNames) : typeNamed(name, types, before);
+    if (type !== undefined) found.set(ref, keyOf(type));
   }
   for (const { schema } of Object.values(operation.body?.content ?? {})) {
     for (const branch of shapes.branches(schema)) {
       for (const [name, member] of Object.entries(isObject(branch.properties) ? branch.properties : {})) {
         const ref = `body/${name}`;
-        if (found.has(ref)) continue;
+        if (found.has(ref) || ref === newKeyRef(operation, tables)) continue;
         const type = typeNamed(name, types);
         if (type !== undefined) found.set(ref, keyOf(type));
         const plural = shapes.types(member).has("array") ? typeOfPlural(name, types) : undefined;
@@ -54,6 +57,18 @@ export function foreignType(type: string, pointer: string, tables: Tables): stri
   if (parent?.pointer === pointer) return parent.type;
   if (tables.resources[type]?.key.pointer === pointer) return undefined;
   return typeExactlyNamed(pointerParts(pointer).at(-1) ?? "", Object.keys(tables.resources));
+}
+
+/** Where the request of a create has a member of the new entity. */
+export function sentRef(use: ResourceUse, pointer: Pointer, tables: Tables): ParamRef {
+  const own = pointer === keyPointer(tables, use.type) ? use.key : undefined;
+  return use.hidden[pointer] ?? use.scope[pointer] ?? own ?? `body${use.item}${pointer}`;
+}
+
+/** Where a request chooses the key of what it creates: that names nothing which exists. */
+function newKeyRef({ resource: use }: OperationTable, tables: Tables): ParamRef | undefined {
+  if (use?.action !== "create" || tables.resources[use.type]?.key.generate !== "request") return undefined;
+  return sentRef(use, keyPointer(tables, use.type), tables);
 }
 
 /** Where the key of a resource stands in its entities. */

@@ -51,11 +51,17 @@ export function writeRequest(operation: OperationTable, draft: RequestDraft, raw
   if (draft.body === undefined) return { method: operation.method, target, headers };
   const { mediaType, value } = draft.body;
   if (mediaType === "multipart/form-data") return { method: operation.method, target, headers, body: formOf(value) };
-  headers["content-type"] = mediaType;
+  headers["content-type"] = sentType(mediaType, value);
   if (value instanceof Blob) return { method: operation.method, target, headers, body: value };
   const isForm = mediaType === "application/x-www-form-urlencoded";
   const body = isForm ? new URLSearchParams(fieldsOf(value)).toString() : JSON.stringify(value);
   return { method: operation.method, target, headers, body };
+}
+
+/** The media type of a body under the declared one, which may be a range: no request has a range. */
+function sentType(declared: string, value: unknown): string {
+  if (declared === "*/*") return value instanceof Blob ? "application/octet-stream" : "application/json";
+  return declared === "text/*" ? "text/plain" : declared.replace("/*", "/x-any");
 }
 
 /** The request as a command for a terminal; the credential is a variable, because reports are kept. */

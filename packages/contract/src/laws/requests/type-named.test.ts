@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { typeExactlyNamed, typeNamed, typeOfPlural } from "./type-named.ts";
+import { typeExactlyNamed, typeNamed, typeOfKey, typeOfPlural } from "./type-named.ts";
 
 const types = ["Wing", "Exhibit", "GuidedTour", "Print", "OldPrint"];
 
@@ -22,6 +22,14 @@ describe("the resource that a name means", () => {
   it("is exact where an entity names another", () => {
     expect(typeExactlyNamed("wingId", types)).toBe("Wing");
     expect(typeExactlyNamed("sourceWingId", types)).toBeUndefined();
+  });
+  it("may be followed by the name of its key", () => {
+    const keys = { Wing: "name", GuidedTour: "tourCode", Print: "id" };
+    expect(typeOfKey("wing_name", keys)).toBe("Wing");
+    expect(typeOfKey("guidedTourTourCode", keys)).toBe("GuidedTour");
+    expect(typeOfKey("wing_title", keys)).toBeUndefined();
+    expect(typeOfKey("old_wing_name", keys)).toBeUndefined();
+    expect(typeOfKey("name", keys)).toBeUndefined();
   });
   it("may be in the plural", () => {
     expect(typeOfPlural("exhibits", types)).toBe("Exhibit");

@@ -20,6 +20,16 @@ export function typeExactlyNamed(name: string, types: readonly string[]): string
   return types.find((type) => wordsOf(type).join(" ") === words.join(" "));
 }
 
+/**
+ * The resource that a name means by the resource's name and that of its key: `Wing` for `wing_name` where wings are told
+ * apart by `name`.
+ * @param keys - The key's own name by type.
+ */
+export function typeOfKey(name: string, keys: Readonly<Record<string, string>>): string | undefined {
+  const spelled = wordsOf(name).join(" ");
+  return Object.keys(keys).find((type) => [...wordsOf(type), ...wordsOf(keys[type] ?? "")].join(" ") === spelled);
+}
+
 /** The resource that a plural names, such as `Scene` for `scenes`. */
 export function typeOfPlural(name: string, types: readonly string[]): string | undefined {
   const word = singular(name);

@@ -1,4 +1,7 @@
+import type { Schema } from "@fairlead/sandbox/tables";
 import { describe, expect, it } from "vitest";
+import { archiveDocument } from "../../../test/archive/document.ts";
+import { archiveTables } from "../../../test/archive/tables.ts";
 import { museumDocument } from "../../../test/museum/document.ts";
 import { museumTables } from "../../../test/museum/tables.ts";
 import { createLawContext } from "../law-context.ts";
@@ -36,6 +39,62 @@ describe("a derived request", () => {
   });
   it("says of which resource there is nothing to name", () => {
     expect(derive("getPrint")).toEqual({ missing: "Print" });
+  });
+  it("chooses a new key of the form that the document allows where the request names what it creates", () => {
+    const archive = createLawContext({ tables: archiveTables, document: archiveDocument, seed: 1 });
+    const stamps = new Map([["Stamp", [{ code: "RO-1840", title: "Red one" }]]]);
+    const made = [1, 2].map((number) =>
+      deriveDraft(archive.operation("putStamp"), archive, { population: stamps, number }),
+    );
+    const keys = made.map((one) => ("draft" in one ? one.draft.path.stampId : undefined));
+    for (const key of keys) expect(key).toMatch(/^[A-Z]{2}-[0-9]{4}$/);
+    expect(new Set([...keys, "RO-1840"]).size).toBe(3);
+  });
+  it("chooses another key where the request may wish for one", () => {
+    const { NewLetter, ...schemas } = archiveTables.schemas;
+    const id = { type: "string", pattern: "^[0-9a-f]{32}$" };
+    const wishing = { ...Object(NewLetter), properties: { subject: { type: "string" }, id } };
+    const archive = createLawContext({
+      tables: { ...archiveTables, schemas: { ...schemas, NewLetter: wishing } },
+      document: archiveDocument,
+      seed: 1,
+    });
+    const value = { subject: "Thanks", id: "0123456789abcdef0123456789abcdef" };
+    const example = { name: "wished", mediaType: "application/json", value };
+    const made = [1, 2].map((number) =>
+      deriveDraft(archive.operation("fileLetter"), archive, {
+        population: new Map([["Drawer", [{ id: 1 }]]]),
+        example,
+        number,
+      }),
+    );
+    const keys = made.map((one) => ("draft" in one ? readRef(one.draft, "body/id") : undefined));
+    for (const key of keys) expect(key).toMatch(/^[0-9a-f]{32}$/);
+    expect(new Set([...keys, value.id]).size).toBe(3);
+  });
+  it("names an entity where a part of the path is called as its key, though no behaviour says so", () => {
+    const archive = createLawContext({ tables: archiveTables, document: archiveDocument, seed: 1 });
+    const parameters = archive.operation("getStamp").parameters.map((one) => ({ ...one, name: "stamp_code" }));
+    const { resource: _resource, ...bare } = archive.operation("getStamp");
+    const picture = { ...bare, id: "getStampPicture", path: "/api/stamps/{stamp_code}/picture", parameters };
+    const stamps = new Map([["Stamp", [{ code: "BL-1841", title: "Blue two" }]]]);
+    expect(deriveDraft(picture, archive, { population: stamps, number: 1 })).toMatchObject({
+      draft: { path: { stamp_code: "BL-1841" } },
+    });
+  });
+  it.each<[string, Schema, RegExp]>([
+    ["any text", { type: "string", minLength: 1 }, /^[!-~]+$/],
+    ["a number", { type: "integer", minimum: 3, maximum: 5 }, /^[3-5]$/],
+    ["a pattern", { type: "string", pattern: "^v[0-9]{2}$" }, /^v[0-9]{2}$/],
+  ])("has a required header that can be sent: %s", (_, schema, form) => {
+    const header = { name: "X-File", in: "header", required: true, schema, style: "simple", explode: false } as const;
+    const operation = { ...context.operation("getQuota"), parameters: [header] };
+    for (let seed = 1; seed <= 20; seed++) {
+      const made = deriveDraft(operation, { ...context, seed }, { population, number: 1 });
+      const value = "draft" in made ? String(made.draft.header["X-File"]) : undefined;
+      expect(value).toMatch(form);
+      expect(new Headers({ "x-file": value ?? "" }).get("x-file")).toBe(value);
+    }
   });
   it("is read and changed through references", () => {
     const draft = {

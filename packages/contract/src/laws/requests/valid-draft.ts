@@ -7,8 +7,11 @@ import type { LawContext } from "../law-context.ts";
 import type { WorldEntity } from "../world.ts";
 import { arbitraryOf } from "./arbitrary-of.ts";
 import { chooseCast, keyOf, type Population } from "./cast.ts";
-import { referencesOf } from "./references.ts";
+import { freshText } from "./fresh-text.ts";
+import { referencesOf, sentRef } from "./references.ts";
 import type { DraftBody, RequestDraft } from "./request-draft.ts";
+import { sampleBytes } from "./sample-bytes.ts";
+import { schemaOfRef } from "./schema-of-ref.ts";
 
 /** What a draft is derived from. */
 export interface DraftSource {
@@ -111,7 +114,7 @@ function withFiles(value: unknown, mediaType: string, schema: Schema, { shapes }
     const { format, contentMediaType, contentEncoding } = shapes.resolve(one);
     return format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined);
   };
-  if (!isObject(value)) return new Blob([String(value)], { type: mediaType });
+  if (!isObject(value)) return sampleBytes(mediaType, String(value));
   const name = typeof value.name === "string" ? value.name : "file.txt";
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) =>
@@ -126,13 +129,14 @@ function withRequired(operation: OperationTable, draft: RequestDraft, context: L
   for (const { name, in: place, required, schema } of operation.parameters) {
     if (!required || filled[place][name] !== undefined) continue;
     const declared = context.shapes.resolve(schema);
-    const value = declared.default ?? [declared.examples].flat()[0] ?? sample(schema, context);
+    const made = () => (place === "header" ? sampleHeader(schema, context) : sample(schema, context));
+    const value = declared.default ?? [declared.examples].flat()[0] ?? made();
     filled = writeRef(filled, `${place}.${name}`, value);
   }
   return filled;
 }
 
-/** Gives the texts of a new entity that must be unique, and a key that the caller chooses, new values. */
+/** Gives the texts of a new entity that must be unique, and a key that the request chooses or may choose, new values. */
 function withUniqueValues(
   operation: OperationTable,
   draft: RequestDraft,
@@ -143,13 +147,15 @@ function withUniqueValues(
   if (use?.action !== "create") return draft;
   const { unique = [], key } = context.tables.resources[use.type] ?? {};
   const pointers = unique.flatMap((rule) => rule.pointers);
-  if (key?.generate === "request") pointers.push(key.pointer);
+  if (key !== undefined) pointers.push(key.pointer);
   let changed = draft;
   for (const pointer of new Set(pointers)) {
-    const ref = use.hidden[pointer] ?? use.scope[pointer] ?? `body${use.item}${pointer}`;
+    const ref = sentRef(use, pointer, context.tables);
     const value = readRef(changed, ref);
     const isReference = referencesOf(operation, context.tables, context.shapes).has(ref);
-    if (typeof value === "string" && !isReference) changed = writeRef(changed, ref, `${value}-${number}`);
+    if (typeof value !== "string" || isReference) continue;
+    const schema = schemaOfRef(operation, ref, context.shapes, draft.body?.mediaType);
+    changed = writeRef(changed, ref, freshText(value, number, schema, context.shapes));
   }
   return changed;
 }
@@ -158,6 +164,13 @@ function withUniqueValues(
 function sample(schema: Schema, { shapes, seed }: LawContext): unknown {
   const [value] = fc.sample(arbitraryOf(schema, shapes, { requiredOnly: true }), { seed, numRuns: 1 });
   return value;
+}
+
+/** One value of a schema that a header can carry: printable ASCII without space at its ends. */
+function sampleHeader(schema: Schema, { shapes, seed }: LawContext): unknown {
+  if (shapes.isValid(schema, "some-text")) return "some-text";
+  const values = fc.sample(arbitraryOf(schema, shapes, { requiredOnly: true }), { seed, numRuns: 100 });
+  return values.find((value) => /^[!-~]([ -~]*[!-~])?$/.test(String(value)));
 }
 
 /** The last part of a pointer. */

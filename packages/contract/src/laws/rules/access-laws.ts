@@ -1,10 +1,14 @@
-import type { AnswerTable, AuthTable, OperationTable } from "@fairlead/sandbox/tables";
+import type { AnswerTable, AuthTable, OperationTable, Schema } from "@fairlead/sandbox/tables";
+import fc from "fast-check";
 import { must } from "../broken.ts";
 import { readPointer } from "../document/pointer.ts";
 import type { Law } from "../law.ts";
 import type { LawContext } from "../law-context.ts";
+import { arbitraryOf } from "../requests/arbitrary-of.ts";
+import { keyOf } from "../requests/cast.ts";
 import { type Exchange, isSuccess } from "../requests/exchange.ts";
 import { referencesOf } from "../requests/references.ts";
+import { schemaOfRef } from "../requests/schema-of-ref.ts";
 import { readRef, writeRef } from "../requests/valid-draft.ts";
 import { mustConform } from "./conformance-laws.ts";
 
@@ -55,12 +59,14 @@ export const unknownId: Law = {
     const operation = context.operation(target);
     const client = await bench.open();
     const draft = await client.valid(operation);
-    for (const ref of idsOf(operation, context)) {
+    for (const [ref, type] of idsOf(operation, context)) {
       const known = readRef(draft, ref);
       if (known === undefined) continue; // optional, and not sent
       await bench.attempt(async () => {
-        const schema = operation.parameters.find(({ in: place, name }) => `${place}.${name}` === ref)?.schema ?? true;
-        const unknown = unknownLike(known).find((value) => context.shapes.isValid(schema, value));
+        const schema = schemaOfRef(operation, ref, context.shapes, draft.body?.mediaType);
+        const entities = await client.world.entities(type);
+        const taken = new Set(entities.map((one) => String(keyOf(context.tables, type, one))));
+        const unknown = unknownLike(known, schema, context).find((value) => !taken.has(String(value)));
         must(unknown !== undefined, `no unknown value of ${ref} is allowed by its schema`);
         const answer = await client.send(operation, writeRef(draft, ref, unknown));
         must(answer.status === 404, `${ref} is ${JSON.stringify(unknown)}, which does not exist; 404 expected`, answer);
@@ -124,9 +130,15 @@ export const headAsGet: Law = {
   },
 };
 
-/** Ends the case unless an error body has a text for people. @throws {Broken} There is none where the document says it stands. */
+/**
+ * Ends the case unless an error body has a text for people, or is one.
+ * @throws {Broken} There is none where the document says it stands.
+ */
 export function mustTell(answer: Exchange, context: LawContext): void {
-  const text = readPointer(answer.json, context.tables.errors.message);
+  const isPlain = (answer.headers.get("content-type") ?? "").startsWith("text/plain");
+  const text = isPlain
+    ? new TextDecoder().decode(answer.bytes)
+    : readPointer(answer.json, context.tables.errors.message);
   must(typeof text === "string" && text !== "", `the error has no text at ${context.tables.errors.message}`, answer);
   mustConform(answer, context);
 }
@@ -148,18 +160,25 @@ function schemeOf({ security }: OperationTable, { tables }: LawContext): AuthTab
   return tables.auth[names[0] ?? ""];
 }
 
-/** The path parameters that name an entity by its key, and what else of a request is declared to. */
-function idsOf(operation: OperationTable, { tables, shapes }: LawContext): string[] {
+/** What of a request is declared to name an entity by its key, or does so in the path where a 404 is declared, with its type. */
+function idsOf(operation: OperationTable, { tables, shapes }: LawContext): [string, string][] {
   return [...referencesOf(operation, tables, shapes)]
     .filter(
       ([ref, { type, pointer, declared }]) =>
-        tables.resources[type]?.key.pointer === pointer && (ref.startsWith("path.") || declared),
+        tables.resources[type]?.key.pointer === pointer &&
+        (declared || (ref.startsWith("path.") && operation.responses["404"] !== undefined)),
     )
-    .map(([ref]) => ref);
+    .map(([ref, { type }]) => [ref, type]);
 }
 
-function unknownLike(known: unknown): unknown[] {
-  return typeof known === "number"
-    ? [987_654_321, 98_765, 9876]
-    : ["7d1e5f0a-3b2c-4d6e-8f90-a1b2c3d4e5f6", "zzzzzzzz", "z".repeat(String(known).length), "987654321"];
+/** Ids that the schema allows and that hardly exist: plain ones, and where it takes none of them others made from it. */
+function unknownLike(known: unknown, schema: Schema, { shapes, seed }: LawContext): unknown[] {
+  const plain =
+    typeof known === "number"
+      ? [987_654_321, 98_765, 9876]
+      : ["7d1e5f0a-3b2c-4d6e-8f90-a1b2c3d4e5f6", "zzzzzzzz", "z".repeat(String(known).length), "987654321"];
+  const allowed = plain.filter((value) => shapes.isValid(schema, value));
+  if (allowed.length > 0) return allowed;
+  const made = fc.sample(arbitraryOf(schema, shapes), { seed, numRuns: 20 });
+  return made.filter((value) => typeof value === typeof known && value !== "");
 }

@@ -2,7 +2,7 @@ import type { Law } from "../law.ts";
 import { authAnswers, headAsGet, unknownId, unsupportedMethod } from "./access-laws.ts";
 import { deleteCascades, parentScopeIsolated } from "./belonging-laws.ts";
 import { acceptance, conformance, notAServerError } from "./conformance-laws.ts";
-import { jobMonotonic, jobResultAtEnd, jobTerminates } from "./job-laws.ts";
+import { jobForgotten, jobMonotonic, jobResultAtEnd, jobTerminates } from "./job-laws.ts";
 import { filterSelects, sortedAsAsked } from "./list-laws.ts";
 import { negativeDataRejection } from "./negative-law.ts";
 import { pagesCoverExactlyOnce, pagesStableUnderInsert } from "./page-laws.ts";
@@ -37,6 +37,7 @@ export const laws: readonly Law[] = [
   jobMonotonic,
   jobTerminates,
   jobResultAtEnd,
+  jobForgotten,
   createThenGetEqual,
   patchIsPartial,
   deleteThen404,

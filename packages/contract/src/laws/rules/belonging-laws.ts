@@ -1,6 +1,6 @@
 import { copyOf } from "../acts/list-population.ts";
 import { draftAbout, keyText, someEntity } from "../acts/resource-acts.ts";
-import { walkPages } from "../acts/walk-pages.ts";
+import { wholeList } from "../acts/walk-pages.ts";
 import { must } from "../broken.ts";
 import { readPointer } from "../document/pointer.ts";
 import { same } from "../document/same.ts";
@@ -28,8 +28,8 @@ export const deleteCascades: Law = {
       const { pointer = "", onDelete = "cascade" } = context.tables.resources[child]?.parent ?? {};
       await bench.attempt(async () => {
         const client = await bench.open();
-        const born = await someEntity(client, child);
-        must(born !== undefined, `there is no ${child}`);
+        const born = await belonging(client, child, pointer);
+        must(born !== undefined, `there is no ${child} that belongs to one`);
         const key = String(readPointer(born, pointer));
         const parent = (await client.world.entities(type)).find((one) => keyText(client, type, one) === key);
         must(parent !== undefined, `the ${type} of the ${child} does not exist`);
@@ -70,6 +70,7 @@ export const parentScopeIsolated: Law = {
       await bench.attempt(async () => {
         const client = await bench.open();
         await client.valid(operation); // makes an entity of each needed type
+        if ((await client.world.entities(type)).length === 0) await someEntity(client, type);
         const all = await client.world.entities(type);
         // Best is one whose neighbour differs in this alone: a branch of another project would be refused anyway.
         const others = places.map(([at]) => at).filter((at) => at !== pointer);
@@ -99,12 +100,9 @@ export const parentScopeIsolated: Law = {
         if (answer.status === 404) return;
         must(isSuccess(answer), "the list of another scope is not answered", answer);
         const asked = writeRef(about, ref, other);
-        const shown =
-          operation.pagination === undefined
-            ? readPointer(answer.json, operation.resource?.result ?? "")
-            : (await walkPages(client, operation, asked)).items;
+        const { items } = await wholeList(client, operation, asked);
         const stored = await client.world.entities(type);
-        for (const item of Array.isArray(shown) ? shown : []) {
+        for (const item of items) {
           const key = keyText(client, type, item);
           const homes = stored
             .filter((one) => keyText(client, type, one) === key)
@@ -123,6 +121,14 @@ export const parentScopeIsolated: Law = {
 /** The resources whose entities belong to one of this. */
 function childrenOf(type: string, { tables }: LawContext): string[] {
   return Object.keys(tables.resources).filter((child) => tables.resources[child]?.parent?.type === type);
+}
+
+/** An entity that has a parent: a new one, else one of the world, as some may be free of any. */
+async function belonging(client: LawClient, type: string, pointer: string): Promise<WorldEntity | undefined> {
+  const hasParent = (one: WorldEntity): boolean => (readPointer(one, pointer) ?? null) !== null;
+  const born = await someEntity(client, type);
+  if (born === undefined || hasParent(born)) return born;
+  return (await client.world.entities(type)).find(hasParent);
 }
 
 async function otherScope(client: LawClient, type: string, pointer: string, entity: WorldEntity): Promise<unknown> {

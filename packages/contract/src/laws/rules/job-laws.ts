@@ -1,6 +1,7 @@
 import type { JobStateTable, JobTable, OperationTable } from "@fairlead/sandbox/tables";
 import { must } from "../broken.ts";
 import { readPointer } from "../document/pointer.ts";
+import { same } from "../document/same.ts";
 import type { Law } from "../law.ts";
 import type { LawContext } from "../law-context.ts";
 import { type Exchange, isSuccess } from "../requests/exchange.ts";
@@ -30,7 +31,8 @@ export const jobMonotonic: Law = {
           mustFollow(job.table, state, answer, job.stateOf(answer));
           state = job.stateOf(answer);
         }
-        for (const ms of [0, 60_000, 3_600_000]) {
+        const later = [0, 60_000, 3_600_000].filter((ms) => ms < (job.table.keptMs ?? Number.POSITIVE_INFINITY) / 2);
+        for (const ms of later) {
           await job.client.world.advance(ms);
           const answer = await job.read();
           must(
@@ -107,14 +109,45 @@ export const jobTerminates: Law = {
   },
 };
 
+/** A job that is forgotten can be read until then. */
+export const jobForgotten: Law = {
+  name: "job_forgotten",
+  states: "a job that has ended reads the same until its declared time is over, and is not found after that",
+  targets: (context) => starters(context).filter((id) => keptMs(id, context) !== undefined),
+  async check(bench, target) {
+    const ms = keptMs(target, bench.context) ?? 0;
+    for (const isWatched of [true, false]) {
+      await bench.attempt(async () => {
+        const job = await startJob(await bench.open(), target);
+        const whole = usualPath(job.table).ms;
+        if (isWatched || !Number.isFinite(whole)) {
+          const ended = await job.readToEnd();
+          await job.client.world.advance(ms - 1);
+          const last = await job.read();
+          must(same(last.json, ended.json), "the job reads otherwise than at its end", last);
+          await job.client.world.advance(1);
+        } else await job.client.world.advance(whole + ms); // it ends and is forgotten, and nobody looks
+        const gone = await job.status();
+        must(gone.status === 404, `${ms} ms after its end the job is still known; 404 expected`, gone);
+        mustConform(gone, bench.context);
+      });
+    }
+  },
+};
+
+/** How long the jobs of an operation are kept; undefined where they stay. */
+function keptMs(target: string, context: LawContext): number | undefined {
+  return context.tables.jobs[context.operation(target).job ?? ""]?.keptMs;
+}
+
 /** A job's result comes with its end. */
 export const jobResultAtEnd: Law = {
   name: "job_result_at_end",
   states: "a job has its result at its end and not before, and a result's address serves what its type says",
-  targets: starters,
+  targets: (context) =>
+    starters(context).filter((id) => (context.document.jobResults.get(id)?.pointers ?? []).length > 0),
   async check(bench, target) {
     const { pointers, kind } = bench.context.document.jobResults.get(target) ?? { pointers: [], kind: "json" };
-    if (pointers.length === 0) return;
     await bench.attempt(async () => {
       const job = await startJob(await bench.open(), target);
       const early = kind === "file" ? firstAt(job.answer.json, pointers) : undefined;
@@ -145,6 +178,8 @@ interface StartedJob {
   readonly table: JobTable;
   readonly answer: Exchange;
   readonly state: string;
+  /** The answer to its status, whatever it is. */
+  status(): Promise<Exchange>;
   read(): Promise<Exchange>;
   readToEnd(): Promise<Exchange>;
   stateOf(answer: Exchange): string;
@@ -158,11 +193,12 @@ async function startJob(client: LawClient, target: string): Promise<StartedJob> 
   must(isSuccess(answer), "the job is not started", answer);
   const id = readPointer(answer.json, table.start.id);
   must(id !== undefined, `the answer has no job at ${table.start.id}`, answer);
-  const status: OperationTable = context.operation(table.status.operationId);
-  const draft = writeRef(await client.valid(status), table.status.param, id);
+  const operation: OperationTable = context.operation(table.status.operationId);
+  const draft = writeRef(await client.valid(operation), table.status.param, id);
   const stateOf = (one: Exchange): string => String(readPointer(one.json, table.status.state));
+  const status = (): Promise<Exchange> => client.send(operation, draft);
   const read = async (): Promise<Exchange> => {
-    const one = await client.send(status, draft);
+    const one = await status();
     must(isSuccess(one), "the job can't be read", one);
     must(Object.hasOwn(table.states, stateOf(one)), `the state ${stateOf(one)} is not declared`, one);
     return one;
@@ -176,7 +212,8 @@ async function startJob(client: LawClient, target: string): Promise<StartedJob> 
     must(false, `the job has no end after ${maxReads} reads`, answer);
   };
   const told = table.start.state === undefined ? undefined : readPointer(answer.json, table.start.state);
-  return { client, table, answer, state: String(told ?? Object.keys(table.states)[0]), read, readToEnd, stateOf };
+  const state = String(told ?? Object.keys(table.states)[0]);
+  return { client, table, answer, state, status, read, readToEnd, stateOf };
 }
 
 /** @throws {Broken} No declared path leads from one state to the other. */

@@ -1,6 +1,6 @@
 import { copyOf, openList } from "../acts/list-population.ts";
 import { draftAbout, keyText } from "../acts/resource-acts.ts";
-import { walkPages } from "../acts/walk-pages.ts";
+import { wholeList } from "../acts/walk-pages.ts";
 import { must } from "../broken.ts";
 import { pointerParts, readPointer } from "../document/pointer.ts";
 import type { Law } from "../law.ts";
@@ -13,7 +13,7 @@ import type { WorldEntity } from "../world.ts";
 /** A list is sorted as it is asked to be. */
 export const sortedAsAsked: Law = {
   name: "sorted_as_asked",
-  states: "a list is in the asked or the declared order, over all pages",
+  states: "a list is in the asked or the declared order, over all pages where it has some",
   targets: ({ tables }) =>
     tables.operations
       .filter(
@@ -25,8 +25,10 @@ export const sortedAsAsked: Law = {
     const { sort, order } = operation.resource ?? {};
     const client = await bench.open();
     const { draft, grow } = await openList(client, operation);
+    // Items of one value have no order that could be wrong.
+    const sorted = [...(sort?.keys ?? []).map((key) => `/${key}`), ...(order === undefined ? [] : [order.by])];
     for (let round = 0; round < 6; round++) {
-      await grow(1);
+      await grow(1, sorted);
       await client.world.advance(1000);
     }
     const orders = (sort?.keys ?? []).flatMap((key) =>
@@ -37,16 +39,16 @@ export const sortedAsAsked: Law = {
         if (sort === undefined) return;
         let asked = writeRef(draft, sort.param, key);
         if (sort.order !== undefined) asked = writeRef(asked, sort.order, value);
-        const walk = operation.pagination === undefined ? undefined : await walkPages(client, operation, asked);
-        const wrong = disorder(walk?.items ?? [], `/${key}`, up);
-        must(wrong === undefined, `sorted by ${key} ${up ? "up" : "down"}, ${wrong}`, walk?.last);
+        const { items, last } = await wholeList(client, operation, asked);
+        const wrong = disorder(items, `/${key}`, up);
+        must(wrong === undefined, `sorted by ${key} ${up ? "up" : "down"}, ${wrong}`, last);
       });
     }
     if (order === undefined) return;
     await bench.attempt(async () => {
-      const walk = await walkPages(client, operation, draft);
-      const wrong = disorder(walk.items, order.by, order.direction === "asc");
-      must(wrong === undefined, `the order is ${order.by} ${order.direction}, ${wrong}`, walk.last);
+      const { items, last } = await wholeList(client, operation, draft);
+      const wrong = disorder(items, order.by, order.direction === "asc");
+      must(wrong === undefined, `the order is ${order.by} ${order.direction}, ${wrong}`, last);
     });
   },
 };

@@ -39,9 +39,11 @@ export const quotaEnforced: Law = {
         must(seconds >= 1 && seconds * 1000 <= table.windowMs + 999, `Retry-After is ${seconds}`, next);
       }
       const other = otherCredential(client);
-      if (!table.partition.includes("token") || other === undefined) return;
+      if (other === undefined) return;
       const neighbour = await client.send(operation, draft, { credential: other });
-      must(neighbour.status !== table.onExceed.status, "another account is refused too", neighbour);
+      const isRefused = neighbour.status === table.onExceed.status;
+      if (table.partition.includes("token")) must(!isRefused, "another account is refused too", neighbour);
+      else must(isRefused, "another account has a quota of its own", neighbour);
     });
   },
 };
@@ -154,7 +156,11 @@ export const quotaRefills: Law = {
       await client.world.advance(Math.max(1, wait));
       const fresh = await client.send(operation, draft);
       must(fresh.status !== table.onExceed.status, `refused still, ${wait} ms later`, fresh);
-      if (table.headers === "none") return;
+      if (table.headers === "none") {
+        const last = await spend(client, operation, draft, table.quota - 1);
+        must(last.status !== table.onExceed.status, `request ${table.quota} of a new window is refused`, last);
+        return;
+      }
       const { remaining } = quotaOf(fresh);
       must(
         remaining === table.quota - 1,
@@ -205,10 +211,17 @@ async function spend(
 
 /** The credential of another account. */
 function otherCredential({ world, context }: LawClient): string | undefined {
-  const roles = Object.values(context.tables.auth).flatMap(({ roles: named }) => Object.keys(named));
-  return roles.map((role) => world.token(role)).find((token) => token !== world.token());
+  return rolesOf(context)
+    .map((role) => world.token(role))
+    .find((token) => token !== world.token());
 }
 
-function classOf({ rateLimit }: OperationTable, tables: LawContext["tables"]): RateLimitTable | undefined {
+/** The roles that an account can have, of all security schemes. */
+export function rolesOf({ tables }: LawContext): string[] {
+  return Object.values(tables.auth).flatMap(({ roles }) => Object.keys(roles));
+}
+
+/** The rate class of an operation. */
+export function classOf({ rateLimit }: OperationTable, tables: LawContext["tables"]): RateLimitTable | undefined {
   return rateLimit === undefined ? undefined : tables.rateLimits[rateLimit];
 }

@@ -1,5 +1,6 @@
 import type { OperationTable, ResourceTable, ResourceUse } from "@fairlead/sandbox/tables";
 import { createBy, draftAbout, keyText, listedKeys, operationsOn, someEntity } from "../acts/resource-acts.ts";
+import { wholeList } from "../acts/walk-pages.ts";
 import { must } from "../broken.ts";
 import { readPointer } from "../document/pointer.ts";
 import { same } from "../document/same.ts";
@@ -40,10 +41,11 @@ export const createThenGetEqual: Law = {
         const sent = readPointer(draft.body?.value, item);
         const hooked = isHooked(target, context);
         if (isObject(sent)) mustShare(sent, shown, "sent, and in the answer to its creation", answer, hooked);
-        for (const get of operationsOn(type, "get", context)) {
-          const got = await shownBy(client, get, entity);
-          if (isObject(shown)) mustShare(shown, got, "created, and read again", answer, false);
-          if (isObject(sent)) mustShare(sent, got, "sent, and read again", answer, hooked);
+        for (const { got, isLoose } of await readsOf(client, type, entity)) {
+          const told = keyText(client, type, got);
+          must(told === keyText(client, type, entity), `the key is ${told}, made was ${short(made)}`, answer);
+          if (isObject(shown)) mustShare(shown, got, "created, and read again", answer, isLoose);
+          if (isObject(sent)) mustShare(sent, got, "sent, and read again", answer, hooked || isLoose);
         }
       });
     }
@@ -199,6 +201,26 @@ function isKey(key: unknown, { generate, start = 1, length }: ResourceTable["key
     token: new RegExp(`^[\\w-]{${length ?? "1,"}}$`),
   };
   return forms[generate].test(key);
+}
+
+/** What operations show of an entity: those that get one, and where there is none its lists, which may show it otherwise. */
+async function readsOf(
+  client: LawClient,
+  type: string,
+  entity: WorldEntity,
+): Promise<{ got: Record<string, unknown>; isLoose: boolean }[]> {
+  const { context } = client;
+  const found: { got: Record<string, unknown>; isLoose: boolean }[] = [];
+  for (const get of operationsOn(type, "get", context))
+    found.push({ got: await shownBy(client, get, entity), isLoose: false });
+  if (found.length > 0) return found;
+  for (const list of operationsOn(type, "list", context)) {
+    const { items, last } = await wholeList(client, list, await draftAbout(client, list, entity));
+    const got = items.find((item) => keyText(client, type, item) === keyText(client, type, entity));
+    must(isObject(got), "what was created is not listed", last);
+    found.push({ got, isLoose: isHooked(list.id, context) });
+  }
+  return found;
 }
 
 /** What an operation shows of an entity. @throws {Broken} It is not found. */

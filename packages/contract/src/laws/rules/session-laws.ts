@@ -130,6 +130,7 @@ export const sensitiveMasked: Law = {
       const { path = [], query = [], header = [], request = [], response = [] } = operation.sensitive ?? {};
       const values = [
         client.world.token(),
+        client.world.credential?.(operation.id)?.value,
         "invalid-but-secret",
         ...path.map((name) => draft.path[name]),
         ...query.map((name) => draft.query[name]),
