@@ -59,6 +59,140 @@ import {
   type DeleteAddonVersionMethod,
   getEvent,
   type GetEventMethod,
+  updateEvent,
+  type UpdateEventMethod,
+  listFolders,
+  type ListFoldersMethod,
+  createFolder,
+  type CreateFolderMethod,
+  getFolder,
+  type GetFolderMethod,
+  updateFolder,
+  type UpdateFolderMethod,
+  deleteFolder,
+  type DeleteFolderMethod,
+  getHierarchy,
+  type GetHierarchyMethod,
+  createTask,
+  type CreateTaskMethod,
+  getTask,
+  type GetTaskMethod,
+  updateTask,
+  type UpdateTaskMethod,
+  deleteTask,
+  type DeleteTaskMethod,
+  assignTask,
+  type AssignTaskMethod,
+  createProduct,
+  type CreateProductMethod,
+  getProduct,
+  type GetProductMethod,
+  updateProduct,
+  type UpdateProductMethod,
+  deleteProduct,
+  type DeleteProductMethod,
+  createVersion,
+  type CreateVersionMethod,
+  getVersion,
+  type GetVersionMethod,
+  updateVersion,
+  type UpdateVersionMethod,
+  deleteVersion,
+  type DeleteVersionMethod,
+  createRepresentation,
+  type CreateRepresentationMethod,
+  getRepresentation,
+  type GetRepresentationMethod,
+  updateRepresentation,
+  type UpdateRepresentationMethod,
+  deleteRepresentation,
+  type DeleteRepresentationMethod,
+  createWorkfile,
+  type CreateWorkfileMethod,
+  getWorkfile,
+  type GetWorkfileMethod,
+  updateWorkfile,
+  type UpdateWorkfileMethod,
+  deleteWorkfile,
+  type DeleteWorkfileMethod,
+  createSession,
+  type CreateSessionMethod,
+  getProjectAnatomy,
+  type GetProjectAnatomyMethod,
+  replaceProjectAnatomy,
+  type ReplaceProjectAnatomyMethod,
+  getSiteRoots,
+  type GetSiteRootsMethod,
+  listAttributes,
+  type ListAttributesMethod,
+  listBundles,
+  type ListBundlesMethod,
+  createBundle,
+  type CreateBundleMethod,
+  updateBundle,
+  type UpdateBundleMethod,
+  deleteBundle,
+  type DeleteBundleMethod,
+  getSettings,
+  type GetSettingsMethod,
+  getAddonSettings,
+  type GetAddonSettingsMethod,
+  updateAddonSettings,
+  type UpdateAddonSettingsMethod,
+  getAddonProjectSettings,
+  type GetAddonProjectSettingsMethod,
+  listSecrets,
+  type ListSecretsMethod,
+  getSecret,
+  type GetSecretMethod,
+  replaceSecret,
+  type ReplaceSecretMethod,
+  deleteSecret,
+  type DeleteSecretMethod,
+  createEvent,
+  type CreateEventMethod,
+  enroll,
+  type EnrollMethod,
+  applyOperations,
+  type ApplyOperationsMethod,
+  applyOperationsInBackground,
+  type ApplyOperationsInBackgroundMethod,
+  getBackgroundOperations,
+  type GetBackgroundOperationsMethod,
+  listLinkTypes,
+  type ListLinkTypesMethod,
+  createLink,
+  type CreateLinkMethod,
+  deleteLink,
+  type DeleteLinkMethod,
+  createActivity,
+  type CreateActivityMethod,
+  updateActivity,
+  type UpdateActivityMethod,
+  deleteActivity,
+  type DeleteActivityMethod,
+  listReviewables,
+  type ListReviewablesMethod,
+  uploadReviewable,
+  type UploadReviewableMethod,
+  uploadFile,
+  type UploadFileMethod,
+  downloadFile,
+  type DownloadFileMethod,
+  deleteFile,
+  type DeleteFileMethod,
+  downloadFilePayload,
+  type DownloadFilePayloadMethod,
+  uploadThumbnail,
+  type UploadThumbnailMethod,
+  downloadThumbnail,
+  type DownloadThumbnailMethod,
+  downloadVersionThumbnail,
+  type DownloadVersionThumbnailMethod,
+  uploadVersionThumbnail,
+  type UploadVersionThumbnailMethod,
+  queryGraphql,
+  type QueryGraphqlMethod,
 } from "./operations.ts";
 
 /** Sessions of people, by name and password. */
@@ -93,6 +227,23 @@ export interface AuthGroup {
    * @see https://docs.ayon.dev/api#tag/Authentication/operation/logout
    */
   readonly logout: LogoutMethod;
+  /**
+   * Open another session.
+   *
+   * Gives a token without a password: a further one of the caller's own, or for services one of any other user. It
+   * goes into `Authorization: Bearer` and ends like that of a login, or by `logout`. Where the server limits the
+   * sessions of a user, the one that was not used for the longest time ends instead. The user's `data` holds hashes of
+   * secrets: keep the answer out of logs. 401 also means that the user may not log in; 403 that the caller is a guest,
+   * or names somebody else and is no service; 404 that there is no such user.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The caller may not open this session.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Authentication/operation/create_session
+   */
+  readonly createSession: CreateSessionMethod;
 }
 
 /** Version and state of the server. */
@@ -190,6 +341,55 @@ export interface ProjectsGroup {
    * @see https://docs.ayon.dev/api#tag/Projects/operation/delete_project
    */
   readonly delete: DeleteProjectMethod;
+  /**
+   * Get the anatomy of a project.
+   *
+   * The types, statuses, roots, templates and attributes of the project in the form of a preset, with names in snake
+   * case; change it and send it back with `replaceProjectAnatomy`. Attributes that were never set come with the
+   * server's defaults. It works for planned projects too. A user without access to the project gets 403 whether it
+   * exists or not; others get 404 where it does not.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user has no access to the project, or may not do this with it.
+   * @throws {NotFoundError} 404: There is no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Projects/operation/get_project_anatomy
+   */
+  readonly getAnatomy: GetProjectAnatomyMethod;
+  /**
+   * Replace the anatomy of a project.
+   *
+   * What is left out is not kept, but set to the server's defaults, and a type, status, tag or link type that is not
+   * sent is gone: send what `getProjectAnatomy` gave, with the changes. To rename one, keep its old name in
+   * `original_name`, and whatever has it gets the new name. A type or status that is still in use can't go, which only
+   * the database notices: the answer is 500. The caller needs the permission to write the anatomy. The answer is 204
+   * without a body.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user has no access to the project, or may not do this with it.
+   * @throws {NotFoundError} 404: There is no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Projects/operation/set_project_anatomy
+   */
+  readonly replaceAnatomy: ReplaceProjectAnatomyMethod;
+  /**
+   * Get the root folders of a project on a machine.
+   *
+   * The folder of each root for one platform, with what the caller has set otherwise for the site. Name the site in
+   * `X-Ayon-Site-Id`, the platform, or both: for a site that the server knows its own platform counts and `platform`
+   * has no effect. With neither, or with an unknown site alone, the answer is 400. 404 means that there is no such
+   * project, or that it is only planned.
+   *
+   * @throws {BadRequestError} 400: Neither a site that the server knows nor a platform was named, or one of them has another form.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user has no access to the project, or may not do this with it.
+   * @throws {NotFoundError} 404: There is no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Projects/operation/get_project_site_roots
+   */
+  readonly getSiteRoots: GetSiteRootsMethod;
 }
 
 /** Presets that new projects are made from. */
@@ -520,6 +720,1072 @@ export interface EventsGroup {
    * @see https://docs.ayon.dev/api#tag/Events/operation/get_event
    */
   readonly get: GetEventMethod;
+  /**
+   * Update an event.
+   *
+   * Managers may change any event, others only those that they caused. The status has a rule of its own, which holds
+   * for administrators too: services may change any; others only that of work, which is an event that depends on
+   * another, and of installations from a URL. The status of an action of the launcher is for the user who caused it
+   * and for administrators and services. Everything else is answered 403, and nothing changes. Progress goes to
+   * WebSocket clients and is not kept. The answer is 204 without a body.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not change this event, or not its status.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Events/operation/update_existing_event
+   */
+  readonly update: UpdateEventMethod;
+  /**
+   * Send an event.
+   *
+   * Tells all WebSocket clients that something happened, and keeps it for `getEvent` and for services that look for
+   * work. Unless `finished` is false it counts as done. The answer has only the id, with status 200. For managers,
+   * administrators and services; others get 403. 409 means that there is an event of this hash: with `reuse` it is
+   * overwritten, unless another event depends on it.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {ConflictError} 409: There is an event of this hash already.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Events/operation/post_event
+   */
+  readonly create: CreateEventMethod;
+  /**
+   * Get the next work of a service.
+   *
+   * 204 without a body means that there is nothing to do: ask again after a while. Else the answer is an event of the
+   * target topic, which the server makes for the oldest finished event of the source topic that has none yet; report
+   * on it with `updateEvent`, and end it with `finished` or `failed`. A failed one is given out again until
+   * `maxRetries` is reached, an aborted one only to the sender that had it. Who asks again before its work has ended
+   * gets the same work, so a repeat is harmless. 503 means that the same request is still being answered, or that the
+   * server has too much to do. For services only; administrators get 403 too.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The caller is no service.
+   * @throws {ServerError} 503: The server is too busy to do this now; ask again after a while.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Events/operation/enroll
+   */
+  readonly enroll: EnrollMethod;
+}
+
+/** Shots, assets and what holds them, as a list or as a tree. */
+export interface FoldersGroup {
+  /**
+   * List the folders of a project.
+   *
+   * All folders at once, in no order; sort them by `path`. Folders that the caller may not see are left out, and a
+   * guest gets an empty list instead of a refusal. It is the quickest way to read many folders: the server keeps the
+   * list ready. Attributes come only where `attrib` asks for them. 403 means that the caller has no access to the
+   * project, 404 that there is none of this name.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no project of this name, or it is only planned.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Folders/operation/get_folder_list
+   */
+  readonly list: ListFoldersMethod;
+  /**
+   * Create a folder.
+   *
+   * Answers with the id alone, which the caller may choose. A repeat after a lost answer is refused with 409, because
+   * the name is taken: two folders in one place may not have the same name, in upper or lower case, unless one of them
+   * is inactive. 409 also means that the id is taken, or that the project has no such type, status, parent or
+   * thumbnail. 404 means that there is no such project. Without `folderType` and `status` it has the project's first.
+   * It writes an event `entity.folder.created`.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no project of this name, or it is only planned.
+   * @throws {ConflictError} 409: The name or the id is taken, or the project does not have what the folder refers to.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Folders/operation/create_folder
+   */
+  readonly create: CreateFolderMethod;
+  /**
+   * Get a folder.
+   *
+   * `attrib` has inherited values too; `ownAttrib` says which were set here. The attributes that the caller may not
+   * read are left out. An id of another form than 32 digits is answered 400; 404 means that the project has no such
+   * folder, or that there is no such project.
+   *
+   * @throws {BadRequestError} 400: The id has another form.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no folder of this id in the project, or no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Folders/operation/get_folder
+   */
+  readonly get: GetFolderMethod;
+  /**
+   * Update a folder.
+   *
+   * Once the folder, or one below it, holds versions, its name, type and parent are fixed: changing them is answered
+   * 403, for admins too. `attrib` and `data` are merged one level deep, tags are replaced as a whole. What it changes
+   * in its attributes, all folders and tasks below inherit. A folder can't be moved into itself or below itself, which
+   * is answered 400. 404 means that there is no such folder or project; 409 that the name is taken, or that the
+   * project has no such type, status, parent or thumbnail. The answer is 204 without a body. It writes one event for
+   * each changed member, such as `entity.folder.status_changed`.
+   *
+   * @throws {BadRequestError} 400: A value has another form, or the folder would be inside itself.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not change the folder, or it holds versions and keeps its name, type and parent.
+   * @throws {NotFoundError} 404: There is no folder of this id in the project, or no project of this name.
+   * @throws {ConflictError} 409: The name or the id is taken, or the project does not have what the folder refers to.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Folders/operation/update_folder
+   */
+  readonly update: UpdateFolderMethod;
+  /**
+   * Delete a folder.
+   *
+   * Takes all folders and tasks below it with it, also without `force`; there is no undo. Only products protect a
+   * folder: if it or a folder below it holds one, it is answered 409 and nothing changes. With `force` the products
+   * and their versions go too, which only managers may do. 404 means that there is no such folder or project. It
+   * writes one event `entity.folder.deleted`, for this folder only.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not delete the folder, or is no manager and uses `force`.
+   * @throws {NotFoundError} 404: There is no folder of this id in the project, or no project of this name.
+   * @throws {ConflictError} 409: The folder, or one below it, holds products.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Folders/operation/delete_folder
+   */
+  readonly delete: DeleteFolderMethod;
+  /**
+   * Get the tree of folders.
+   *
+   * The folders of a project as a tree, each with the names of its tasks, by name on each level. With `types` it is no
+   * tree: the answer has all folders of these kinds on one level, with empty `children`. Folders that the caller may
+   * not see are left out. 403 means that the caller may see none, or has no access to the project; 404 that there is
+   * none of this name. `listFolders` is quicker and has more of each folder.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no project of this name, or it is only planned.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Folders/operation/get_folder_hierarchy
+   */
+  readonly hierarchy: GetHierarchyMethod;
+}
+
+/** Pieces of work on folders, and who does them. */
+export interface TasksGroup {
+  /**
+   * Create a task.
+   *
+   * Answers with the id alone, which the caller may choose. `folderId` is necessary, although the page does not say
+   * so. 409 means that the folder has a task of this name already, in upper or lower case, that the id is taken, or
+   * that the project has no such folder, type, status or thumbnail; 404 that there is no such project. A repeat after
+   * a lost answer is refused with 409, because the name is taken. Who made the task is noted nowhere but in the event
+   * `entity.task.created`.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no project of this name, or it is only planned.
+   * @throws {ConflictError} 409: The name or the id is taken, or the project does not have what the task refers to.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Tasks/operation/create_task
+   */
+  readonly create: CreateTaskMethod;
+  /**
+   * Get a task.
+   *
+   * `attrib` has the values that the task inherits from its folder too; `ownAttrib` says which were set here. The
+   * attributes that the caller may not read are left out. An id of another form than 32 digits is answered 400; 404
+   * means that the project has no such task, or that there is no such project.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no task of this id in the project, or no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Tasks/operation/get_task
+   */
+  readonly get: GetTaskMethod;
+  /**
+   * Update a task.
+   *
+   * `assignees` and `tags` are replaced as a whole; `assignTask` adds or removes single users. `attrib` and `data` are
+   * merged one level deep. 404 means that there is no such task or project; 409 that the name is taken in the folder,
+   * or that the project has no such folder, type, status or thumbnail. The answer is 204 without a body. It writes one
+   * event for each changed member, such as `entity.task.status_changed`.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no task of this id in the project, or no project of this name.
+   * @throws {ConflictError} 409: The name or the id is taken, or the project does not have what the task refers to.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Tasks/operation/update_task
+   */
+  readonly update: UpdateTaskMethod;
+  /**
+   * Delete a task.
+   *
+   * Takes the task's workfiles with it; there is no undo. Versions that were made in it stay, without a task. 404
+   * means that there is no such task or project. The answer is 204 without a body. It writes an event
+   * `entity.task.deleted`.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no task of this id in the project, or no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Tasks/operation/delete_task
+   */
+  readonly delete: DeleteTaskMethod;
+  /**
+   * Assign users to a task.
+   *
+   * Who is no manager may name only themselves; anything else is answered 403. Users are not checked to exist, and
+   * their order may change. It forgets who changed the task last: `updatedBy` is gone afterwards. 404 means that there
+   * is no such task or project. The answer is 204 without a body, also where nothing changed; only a change writes an
+   * event `entity.task.assignees_changed`.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user has no access to the project, or is no manager and names somebody else.
+   * @throws {NotFoundError} 404: There is no task of this id in the project, or no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Tasks/operation/assign_users_to_task
+   */
+  readonly assign: AssignTaskMethod;
+}
+
+/** What is published from a folder, such as a model or a render, as a row of versions. */
+export interface ProductsGroup {
+  /**
+   * Create a product.
+   *
+   * Answers the id alone. With an `id` of one's own, a repeat after a lost answer is refused with 409 and makes no
+   * second product. The caller needs the right to publish in the folder, or gets 403. 404 means that there is no such
+   * project, or that it is only planned; a folder or a status that does not exist is answered 409.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ConflictError} 409: Another active product of the folder has the name, the id is taken, or there is no such folder or status.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Products/operation/create_product
+   */
+  readonly create: CreateProductMethod;
+  /**
+   * Get a product.
+   *
+   * `attrib` has only what was set for the product, and of that only what the caller may read: a product inherits
+   * nothing from its folder. Members without a value are left out. 403 means that the user is a guest or has no access
+   * to the folder; 404 that there is no such product or project. There is no list of products but in GraphQL.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no product of this id, or no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Products/operation/get_product
+   */
+  readonly get: GetProductMethod;
+  /**
+   * Update a product.
+   *
+   * Only the given members change, and null takes an attribute or a free member out. Another name or folder changes
+   * the `path` of the product and of all that belongs to it. The caller needs the right to publish in the folder. 403
+   * also means that the user's access groups may not change one of the members, and 409 that the name is taken or that
+   * there is no such folder or status. The answer is 204 without a body.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no product of this id, or no project of this name.
+   * @throws {ConflictError} 409: Another active product of the folder has the name, or there is no such folder or status.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Products/operation/update_product
+   */
+  readonly update: UpdateProductMethod;
+  /**
+   * Delete a product.
+   *
+   * There is no undo: the product's versions and their representations go too, and the product's links. Files on disk
+   * stay. The caller needs the right to delete in the folder, or gets 403. The answer is 204 without a body.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no product of this id, or no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Products/operation/delete_product
+   */
+  readonly delete: DeleteProductMethod;
+}
+
+/** The published states of a product, by number. */
+export interface VersionsGroup {
+  /**
+   * Create a version.
+   *
+   * Answers the id alone. The server does not count: the caller gives the number. A task that is named gets a new
+   * `updatedAt`. With an `id` of one's own, a repeat after a lost answer is refused with 409 and makes no second
+   * version. The caller needs the right to publish in the product's folder, and only administrators and services may
+   * name another `author`, or it is 403. 404 means that there is no such project, or that it is only planned; a
+   * product, task, thumbnail or status that does not exist is answered 409.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user has no access to the project, may not publish in the folder, or may not name another author.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ConflictError} 409: Another active version of the product has the number, the product has a hero version, the id is taken, or there is no such product, task, thumbnail or status.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Versions/operation/create_version
+   */
+  readonly create: CreateVersionMethod;
+  /**
+   * Get a version.
+   *
+   * `attrib` has only what was set for the version, and of that only what the caller may read: a version inherits
+   * nothing. Members without a value are left out. 403 means that the user is a guest or has no access to the folder;
+   * 404 that there is no such version or project. There is no list of versions but in GraphQL.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no version of this id, or no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Versions/operation/get_version
+   */
+  readonly get: GetVersionMethod;
+  /**
+   * Update a version.
+   *
+   * Only the given members change, and null takes an attribute or a free member out. Another number or product changes
+   * the `path` of the version and of its representations; a `thumbnailId` also puts a new `thumbnailHash` into `data`.
+   * The caller needs the right to publish in the product's folder. 403 also means that the user's access groups may
+   * not change one of the members, and 409 that the number is taken or that something the request names does not
+   * exist. The answer is 204 without a body.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no version of this id, or no project of this name.
+   * @throws {ConflictError} 409: Another active version of the product has the number, the product has another hero version, or there is no such product, task, thumbnail or status.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Versions/operation/update_version
+   */
+  readonly update: UpdateVersionMethod;
+  /**
+   * Delete a version.
+   *
+   * There is no undo: the version's representations go too, and the version's links. Files on disk stay. The caller
+   * needs the right to delete in the product's folder, or gets 403. The answer is 204 without a body.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no version of this id, or no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Versions/operation/delete_version
+   */
+  readonly delete: DeleteVersionMethod;
+}
+
+/** The files of a version, one format each. */
+export interface RepresentationsGroup {
+  /**
+   * Create a representation.
+   *
+   * Answers the id alone. Files are only listed: the server neither gets nor checks them. With an `id` of one's own, a
+   * repeat after a lost answer is refused with 409 and makes no second representation. The caller needs the right to
+   * publish in the product's folder, or gets 403. 404 means that there is no such project, or that it is only planned;
+   * a version or a status that does not exist is answered 409.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ConflictError} 409: Another active representation of the version has the name, the id is taken, or there is no such version or status.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Representations/operation/create_representation
+   */
+  readonly create: CreateRepresentationMethod;
+  /**
+   * Get a representation.
+   *
+   * `attrib` has only what was set for the representation, and of that only what the caller may read: a representation
+   * inherits nothing. Members without a value are left out. 403 means that the user is a guest or has no access to the
+   * folder; 404 that there is no such representation or project. There is no list of representations but in GraphQL.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no representation of this id, or no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Representations/operation/get_representation
+   */
+  readonly get: GetRepresentationMethod;
+  /**
+   * Update a representation.
+   *
+   * `files` replaces the whole list, while `attrib`, `data` and `traits` are merged one level deep: null takes one of
+   * their members out. Another name or version changes the `path`. The caller needs the right to publish in the
+   * product's folder. 403 also means that the user's access groups may not change one of the members, and 409 that the
+   * name is taken or that there is no such version or status. The answer is 204 without a body.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no representation of this id, or no project of this name.
+   * @throws {ConflictError} 409: Another active representation of the version has the name, or there is no such version or status.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Representations/operation/update_representation
+   */
+  readonly update: UpdateRepresentationMethod;
+  /**
+   * Delete a representation.
+   *
+   * There is no undo. The representation's links go too; its files on disk stay. The caller needs the right to delete
+   * in the product's folder, or gets 403. The answer is 204 without a body.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no representation of this id, or no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Representations/operation/delete_representation
+   */
+  readonly delete: DeleteRepresentationMethod;
+}
+
+/** The files that tasks are worked on in, by path. */
+export interface WorkfilesGroup {
+  /**
+   * Create a workfile.
+   *
+   * Answers the id alone. It only notes a path: the server neither gets nor checks the file. With an `id` of one's
+   * own, a repeat after a lost answer is refused with 409 and makes no second workfile. The caller needs the right to
+   * publish in the task's folder, or gets 403. 404 means that there is no such project, or that it is only planned; a
+   * task, thumbnail or status that does not exist is answered 409.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ConflictError} 409: Another workfile of the project has the path, in use or not, the id is taken, or there is no such task, thumbnail or status.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Workfiles/operation/create_workfile
+   */
+  readonly create: CreateWorkfileMethod;
+  /**
+   * Get a workfile.
+   *
+   * `attrib` has only what was set for the workfile, and of that only what the caller may read: a workfile inherits
+   * nothing from its task. Members without a value are left out. 403 means that the user is a guest or has no access
+   * to the task's folder; 404 that there is no such workfile or project. There is no list of workfiles but in GraphQL.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no workfile of this id, or no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Workfiles/operation/get_workfile
+   */
+  readonly get: GetWorkfileMethod;
+  /**
+   * Update a workfile.
+   *
+   * Only the given members change, and null takes an attribute or a free member out; a `thumbnailId` also puts a new
+   * `thumbnailHash` into `data`. The caller needs the right to update the task's folder, not that to publish in it.
+   * 403 also means that the user's access groups may not change one of the members, and 409 that the path is taken or
+   * that something the request names does not exist. The answer is 204 without a body.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no workfile of this id, or no project of this name.
+   * @throws {ConflictError} 409: Another workfile of the project has the path, in use or not, or there is no such task, thumbnail or status.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Workfiles/operation/update_workfile
+   */
+  readonly update: UpdateWorkfileMethod;
+  /**
+   * Delete a workfile.
+   *
+   * There is no undo. The workfile's links go too; the file on disk stays. The caller needs the right to delete in the
+   * task's folder, or gets 403. The answer is 204 without a body.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no workfile of this id, or no project of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Workfiles/operation/delete_workfile
+   */
+  readonly delete: DeleteWorkfileMethod;
+}
+
+/** What can be said of projects, folders and all else, and in which form. */
+export interface AttributesGroup {
+  /**
+   * List the attributes.
+   *
+   * Gives them as they are stored: a change shows here at once, and on entities only after the server was started
+   * again. What does not apply to an attribute is null, where `getInfo` leaves it out. Guests get 403.
+   *
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Attributes/operation/get_attribute_list
+   */
+  readonly list: ListAttributesMethod;
+}
+
+/** Versions of addons, launcher and packages that work together, and which of them are in production. */
+export interface BundlesGroup {
+  /**
+   * List the bundles.
+   *
+   * Also tells which bundle is for production and which for staging: either may be null, as on a new server. Archived
+   * ones are left out unless asked for. Guests may call it.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Bundles/operation/list_bundles
+   */
+  readonly list: ListBundlesMethod;
+  /**
+   * Create a bundle.
+   *
+   * A name that is taken, in upper or lower case, is answered 500 with `code` 409 in the body, and nothing changes.
+   * Making a bundle the one for production or staging takes that from the other without asking. Addons of the system
+   * are added by the server. The answer is 201 without a body. For administrators and services.
+   *
+   * @throws {BadRequestError} 400: A value is missing or wrong, the addons don't fit, or the flags exclude each other.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {ServerError} 500: There is a bundle of this name, if `code` is 409; else the server failed.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Bundles/operation/create_new_bundle
+   */
+  readonly create: CreateBundleMethod;
+  /**
+   * Update a bundle.
+   *
+   * The way to put a bundle into production: send `isProduction` true, and the one that was loses it. The launcher's
+   * version, the folders of addons under development and the active user change in a development bundle only; in
+   * others they are dropped without a word. Addons are merged, dependency packages replaced. A new version of a server
+   * addon in the production bundle takes the settings of the old one with it. The answer is 204 without a body. For
+   * administrators and services. 404 means that there is no such bundle.
+   *
+   * @throws {BadRequestError} 400: A value is missing or wrong, the addons don't fit, or the flags exclude each other.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no bundle of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Bundles/operation/update_bundle
+   */
+  readonly update: UpdateBundleMethod;
+  /**
+   * Delete a bundle.
+   *
+   * Answers 204 just the same when there is no such bundle, so there is no 404. Nothing keeps the bundle for
+   * production from it, and there is no undo: archive a bundle instead. For administrators and services.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Bundles/operation/delete_existing_bundle
+   */
+  readonly delete: DeleteBundleMethod;
+}
+
+/** Settings of addons, for the studio, a project or a workstation. */
+export interface SettingsGroup {
+  /**
+   * Get the settings of all addons.
+   *
+   * The settings of each addon that the bundle has, for the studio, for a project or for a workstation. Without
+   * `bundle_name` it is the bundle for production, and 404 where none is; a `variant` other than `production` and
+   * `staging` is itself the name of a bundle, and `bundle_name` has no effect beside it. An addon that can't be loaded
+   * does not fail the call: it comes with `isBroken`. 404 also means that there is no such project, or no such bundle
+   * of it. Guests get 403.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no such bundle, none for the variant, or no such project.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Addons/operation/get_all_settings
+   */
+  readonly get: GetSettingsMethod;
+  /**
+   * Get the settings of an addon.
+   *
+   * The settings of the studio: the defaults of this version with what the studio has changed. An addon without
+   * settings is answered with an empty object, where `getAddonProjectSettings` answers 404. 404 means that the version
+   * is not installed. Guests get 403.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no such addon, or this version is not installed.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Addons/operation/get_addon_studio_settings
+   */
+  readonly getAddon: GetAddonSettingsMethod;
+  /**
+   * Update the settings of an addon.
+   *
+   * Send all settings: what is left out is set to the addon's own default, although it is called an update. The server
+   * compares them with what it has and keeps the differences. Settings are checked by the addon, and `errors` of a
+   * 400 says which of them it refused; an addon without settings is answered 400 too. For managers, administrators and
+   * services. The answer is 204 without a body. 404 means that the version is not installed.
+   *
+   * @throws {BadRequestError} 400: The addon refused a setting, or has none.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no such addon, or this version is not installed.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Addons/operation/set_addon_studio_settings
+   */
+  readonly updateAddon: UpdateAddonSettingsMethod;
+  /**
+   * Get the settings of an addon in a project.
+   *
+   * The settings of the studio with what the project has changed, and with `site_id` what the caller has changed for
+   * that workstation. An addon without settings is answered 404, where `getAddonSettings` gives an empty object. 403
+   * means that the user has no access to the project; 404 also that there is no such project, or that the version is
+   * not installed.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: The addon has no settings, or its version, the addon or the project does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Addons/operation/get_addon_project_settings
+   */
+  readonly getAddonForProject: GetAddonProjectSettingsMethod;
+}
+
+/** Passwords and keys that addons and services need. */
+export interface SecretsGroup {
+  /**
+   * List the secrets.
+   *
+   * Administrators and services get the values in plain text: keep the answer out of logs. Other managers get the
+   * names only, without any sign that something is left out; all others get 403. A bare array, without an object
+   * around it.
+   *
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/System/operation/get_list_of_secrets
+   */
+  readonly list: ListSecretsMethod;
+  /**
+   * Get a secret.
+   *
+   * The value comes in plain text: keep the answer out of logs. For administrators and services; managers who see the
+   * name in the list get 403 here. 404 means that there is no such secret.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no secret of this name.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/System/operation/get_secret
+   */
+  readonly get: GetSecretMethod;
+  /**
+   * Replace or create a secret.
+   *
+   * Makes the secret if there is none of the name, and else overwrites its value without a word. For administrators
+   * and services. Null as a value is answered 400. The answer is 204 without a body.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/System/operation/save_secret
+   */
+  readonly replace: ReplaceSecretMethod;
+  /**
+   * Delete a secret.
+   *
+   * Answers 204 just the same when there is no such secret, so there is no 404. There is no undo. For administrators
+   * and services.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/System/operation/delete_secret
+   */
+  readonly delete: DeleteSecretMethod;
+}
+
+/** Batches that make, change and delete many entities at once. */
+export interface OperationsGroup {
+  /**
+   * Apply a batch of operations.
+   *
+   * Answers 200 although operations fail: read `success`, and of each result `success`, `status` and `detail`. The
+   * operations are done in the order given. Without `canFail` the first failure ends the batch and takes everything
+   * back; the results then end with the failure, and those before it still say `success`. With `canFail` all are tried
+   * and what succeeds stays. 400 means that nothing was tried: a value is wrong, a change or deletion has no
+   * `entityId`, or two of them name the same entity. 403 means that `asUser` names somebody else and the caller is no
+   * service user, 404 that there is no such project or no user of that name, 409 that an entity stayed locked. With
+   * `raiseOnError` the status may also be that of the first failure.
+   *
+   * @throws {BadRequestError} 400: The batch was not begun: a value is missing or wrong, or two operations name one entity. With `raiseOnError` it may be the first failure.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ConflictError} 409: There is one of this name or id already, or what the request names is in use.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Operations/operation/operations
+   */
+  readonly apply: ApplyOperationsMethod;
+  /**
+   * Apply a batch of operations in the background.
+   *
+   * Answers at once, with an id to read with `getBackgroundOperations` until `status` is `completed`. A batch that
+   * failed is `completed` too: read `success` of its `result`. There is no status for a batch that breaks off, and one
+   * that `applyOperations` would refuse with 400 because of an entity is such: it stays `in_progress`, and is
+   * forgotten in the end. `raiseOnError` and `waitForEvents` have no effect here; events are sent before the end. 403
+   * means that `asUser` names somebody else and the caller is no service user, 404 that there is no such project.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Operations/operation/background_operations
+   */
+  readonly applyInBackground: ApplyOperationsInBackgroundMethod;
+  /**
+   * Get a batch in the background.
+   *
+   * The server forgets a batch 30 minutes after its status last changed, and answers 404 from then on, as it does to
+   * an unknown id. `completed` does not mean that it succeeded: read `success` of its `result`. The project in the
+   * path is not compared with that of the batch.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no such batch, or it was forgotten; or there is no such project.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Operations/operation/get_background_operations_status
+   */
+  readonly getBackground: GetBackgroundOperationsMethod;
+}
+
+/** What leads from one entity to another, and the kinds of it. */
+export interface LinksGroup {
+  /**
+   * List the link types of a project.
+   *
+   * The same as `linkTypes` of the project, in one answer. `name` is what `createLink` wants. 404 means that there is
+   * no such project.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Links/operation/list_link_types
+   */
+  readonly listTypes: ListLinkTypesMethod;
+  /**
+   * Link two entities.
+   *
+   * The answer is 200, not 201, and a second call makes a second link between the same entities: only an `id` that is
+   * taken is refused, with 409. 404 means that there is no such project, or no entity of the kind that the link type
+   * names; 400 that the type is unknown or malformed, or that an entity would be linked to itself. 403 means that the
+   * user may not make links of this type. Links are read with GraphQL only.
+   *
+   * @throws {BadRequestError} 400: The link type is missing, malformed or unknown, a value is wrong, or both ends are one entity.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ConflictError} 409: There is one of this name or id already, or what the request names is in use.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Links/operation/create_entity_link
+   */
+  readonly create: CreateLinkMethod;
+  /**
+   * Delete a link.
+   *
+   * There is no undo. Users who are no managers need to be allowed to change one of the two entities, else the answer
+   * is 403. 404 means that there is no such link or project.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Links/operation/delete_entity_link
+   */
+  readonly delete: DeleteLinkMethod;
+}
+
+/** Comments on entities, and what else happened to them. */
+export interface ActivitiesGroup {
+  /**
+   * Create an activity.
+   *
+   * People may make comments and reviews only; service users all types. In the background it also deletes every file
+   * of the project that no activity has, once 5 minutes have passed since the file last changed: so name the files of
+   * a comment soon after their upload. The user watches the entity from then on, unless a guest or a service. Guests
+   * may comment only in a list or review session, whose id stands in `data.entityList`. 403 means that the user may
+   * not read the entity or use the category in `data.category`; 404 that there is no such entity or project. A `body`
+   * that is too long and a type that the user may not use are answered 400, an `id` that is taken 500 with `code` 409.
+   * Activities are read with GraphQL only.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Activity-feed/operation/post_project_activity
+   */
+  readonly create: CreateActivityMethod;
+  /**
+   * Update an activity.
+   *
+   * Only its author and administrators may change an activity. Others may tick boxes in its text, and are answered 403
+   * to any other text; `files` and `data` of theirs are dropped without a word. Files that are no longer named lose
+   * the activity, and are deleted as unused later on. 404 means that there is no such activity or project. The answer
+   * is 204 without a body, not 200 as the vendor's page says.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The activity is somebody else's, or the user has no access to the project.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Activity-feed/operation/patch_project_activity
+   */
+  readonly update: UpdateActivityMethod;
+  /**
+   * Delete an activity.
+   *
+   * There is no undo. Only its author and administrators may do it. Its files stay for a while and are deleted as
+   * unused later on; the reviewable of an activity goes with it. 404 means that there is no such activity or project.
+   * The answer is 204 without a body, not 200 as the vendor's page says.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The activity is somebody else's, or the user has no access to the project.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Activity-feed/operation/delete_project_activity
+   */
+  readonly delete: DeleteActivityMethod;
+}
+
+/** Pictures and videos of versions, to be reviewed. */
+export interface ReviewablesGroup {
+  /**
+   * List the reviewables of a version.
+   *
+   * The answer is about the version: its reviewables stand inside it, in the order of the review. Each is a file;
+   * fetch it with `downloadFile`. 404 means that there is no such version or project. Guests may call it, and get 500
+   * for a version that no review session of theirs has.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Reviewables/operation/get_reviewables_for_version
+   */
+  readonly list: ListReviewablesMethod;
+  /**
+   * Upload a reviewable.
+   *
+   * `Content-Type` must be of an image or a video, or `application/mxf`, else the answer is 400, so give a `Blob` its
+   * type: `application/octet-stream` is refused. The body is the file itself, as it is and of any size, and no
+   * multipart form. The server looks into it before it answers; what it can't read, or an empty body, is answered 400
+   * and not kept. The file becomes the thumbnail of a version that has none, and the user watches the version from
+   * then on. Each upload adds a reviewable. 404 means that there is no such version or project.
+   *
+   * @throws {BadRequestError} 400: The media type or the file is of another kind, a value is missing, or no bytes came.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Reviewables/operation/upload_reviewable
+   */
+  readonly upload: UploadReviewableMethod;
+}
+
+/** Files of a project, such as attachments of comments. */
+export interface FilesGroup {
+  /**
+   * Upload a file.
+   *
+   * A file that no activity has is deleted once somebody writes an activity and 5 minutes have passed: send
+   * `X-Activity-ID`, or name the file in an activity soon. The body is the file itself, as it is and of any size: a
+   * multipart form would be stored with its boundaries. `Content-Type` is needed and kept: it is the media type that
+   * the file is downloaded with, so give a `Blob` its type. An empty body and a missing name are answered 400, an
+   * activity that does not exist 500 with `code` 409. 404 means that there is no such project. Guests may call it.
+   *
+   * @throws {BadRequestError} 400: The name or the media type is missing, an id is malformed, or no bytes came.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Files/operation/upload_project_file
+   */
+  readonly upload: UploadFileMethod;
+  /**
+   * Download a file.
+   *
+   * Answers 302 and never the bytes: `Location` is `downloadFilePayload` of the same server, or a signed address on a
+   * foreign host, which must not get the credential. A client that follows it gets 200 or 206. 404 means that there is
+   * no such file or project. Guests may call it.
+   *
+   * @throws {UnexpectedStatusError} 302: The bytes are elsewhere. There is no body.
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no file of this id, or no such project.
+   * @throws {ApiError} 416: The part begins behind the end of the file. The body is plain text, JSON for videos, and may be empty.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Files/operation/get_project_file
+   */
+  readonly download: DownloadFileMethod;
+  /**
+   * Delete a file.
+   *
+   * There is no undo. Activities lose the file. Users who are no managers may delete what they uploaded themselves,
+   * else the answer is 403. 404 means that there is no such file or project. The answer is 204 without a body, not 200
+   * as the vendor's page says.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The file is somebody else's, or the user has no access to the project.
+   * @throws {NotFoundError} 404: There is no file of this id, or no such project.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Files/operation/delete_project_file
+   */
+  readonly delete: DeleteFileMethod;
+  /**
+   * Download a file from the server itself.
+   *
+   * Works only where the server keeps the files of the project on its own disk; else the answer is 400, so
+   * `downloadFile` is the safer call. Videos are special: unless a browser asks, one of up to 12 MiB comes whole
+   * whatever `Range` says, and of a larger one a range brings 4 MiB at most, so ask again for what is missing. 404
+   * means that there is no such file or project. Guests may call it.
+   *
+   * @throws {BadRequestError} 400: The files of the project are not on this server, or a value is wrong.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no file of this id, or no such project.
+   * @throws {ApiError} 416: The part begins behind the end of the file. The body is plain text, JSON for videos, and may be empty.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Files/operation/get_project_file_payload
+   */
+  readonly downloadPayload: DownloadFilePayloadMethod;
+}
+
+/** Small pictures of entities. */
+export interface ThumbnailsGroup {
+  /**
+   * Upload a thumbnail.
+   *
+   * No entity has the thumbnail yet: set its id as `thumbnailId` of a folder, task, version or workfile. The body is
+   * the picture itself, a PNG or a JPEG. `Content-Type` must be one of the two, else the answer is 415; which of them
+   * does not matter, because the server looks at the bytes. Large pictures are made small, and the original is kept
+   * too. 404 means that there is no such project.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} 415: The media type or the bytes are of no PNG and no JPEG, the picture can't be read, or it has fewer than 10 bytes.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Thumbnails/operation/create_thumbnail
+   */
+  readonly upload: UploadThumbnailMethod;
+  /**
+   * Download a thumbnail.
+   *
+   * An id that no thumbnail has is answered 203 with a picture of one pixel; 404 comes only with `placeholder` set to
+   * `none`, or for an unknown project. Only managers and services may do it, others get 403: they read the thumbnail
+   * of an entity.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no thumbnail and no placeholder is wanted, or what the path names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Thumbnails/operation/get_thumbnail
+   */
+  readonly download: DownloadThumbnailMethod;
+  /**
+   * Download the thumbnail of a version.
+   *
+   * A version without one shows its newest reviewable, and else a picture of one pixel, which a server 1.16.0 gives
+   * with 200 and older ones with 203. A cache may keep the picture for a year, though it changes with the version: ask
+   * caches for a fresh one. 404 means that there is no such version or project, or no picture with `placeholder` set
+   * to `none`. Guests may call it.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: There is no thumbnail and no placeholder is wanted, or what the path names does not exist.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Thumbnails/operation/get_version_thumbnail
+   */
+  readonly downloadForVersion: DownloadVersionThumbnailMethod;
+  /**
+   * Upload the thumbnail of a version.
+   *
+   * The version gets the thumbnail; its folder and its task count as changed too. The body is the picture itself, a
+   * PNG or a JPEG. `Content-Type` must be one of the two, else the answer is 415; which of them does not matter,
+   * because the server looks at the bytes. The user must be allowed to change the version. 404 means that there is no
+   * such version or project.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {PermissionDeniedError} 403: The user may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist.
+   * @throws {ApiError} 415: The media type or the bytes are of no PNG and no JPEG, the picture can't be read, or it has fewer than 10 bytes.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/api#tag/Thumbnails/operation/create_version_thumbnail
+   */
+  readonly uploadForVersion: UploadVersionThumbnailMethod;
+}
+
+/** Lists of what is in projects, and of users and events. */
+export interface GraphqlGroup {
+  /**
+   * Run a GraphQL query.
+   *
+   * The way to list folders, tasks, products, versions, representations, workfiles, users and events: for most of them
+   * REST has no list. It only reads; there is no mutation. Nearly every failure is a 200 with `errors`, so look there
+   * first: a document that the schema refuses, a project or user that is not there, and a failure of the server all
+   * come so. A project that the caller has no access to is a 404 inside of `errors`, not a 403. `data` may hold a part
+   * of the answer beside `errors`, and is null where a field failed that is never null. The schema is in
+   * `schema.graphql` beside this description; a server also tells its own, with the attributes of its studio.
+   *
+   * @throws {BadRequestError} 400: There is no query in the request, the body is no JSON object of the right type, or no operation has the name.
+   * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+   * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+   * @see https://docs.ayon.dev/docs/dev_api_graphql
+   */
+  readonly query: QueryGraphqlMethod;
 }
 
 /** The groups of the client, one per tag of the document. */
@@ -542,6 +1808,40 @@ export interface Groups {
   readonly addons: AddonsGroup;
   /** What happened on the server, and the work that it does. */
   readonly events: EventsGroup;
+  /** Shots, assets and what holds them, as a list or as a tree. */
+  readonly folders: FoldersGroup;
+  /** Pieces of work on folders, and who does them. */
+  readonly tasks: TasksGroup;
+  /** What is published from a folder, such as a model or a render, as a row of versions. */
+  readonly products: ProductsGroup;
+  /** The published states of a product, by number. */
+  readonly versions: VersionsGroup;
+  /** The files of a version, one format each. */
+  readonly representations: RepresentationsGroup;
+  /** The files that tasks are worked on in, by path. */
+  readonly workfiles: WorkfilesGroup;
+  /** What can be said of projects, folders and all else, and in which form. */
+  readonly attributes: AttributesGroup;
+  /** Versions of addons, launcher and packages that work together, and which of them are in production. */
+  readonly bundles: BundlesGroup;
+  /** Settings of addons, for the studio, a project or a workstation. */
+  readonly settings: SettingsGroup;
+  /** Passwords and keys that addons and services need. */
+  readonly secrets: SecretsGroup;
+  /** Batches that make, change and delete many entities at once. */
+  readonly operations: OperationsGroup;
+  /** What leads from one entity to another, and the kinds of it. */
+  readonly links: LinksGroup;
+  /** Comments on entities, and what else happened to them. */
+  readonly activities: ActivitiesGroup;
+  /** Pictures and videos of versions, to be reviewed. */
+  readonly reviewables: ReviewablesGroup;
+  /** Files of a project, such as attachments of comments. */
+  readonly files: FilesGroup;
+  /** Small pictures of entities. */
+  readonly thumbnails: ThumbnailsGroup;
+  /** Lists of what is in projects, and of users and events. */
+  readonly graphql: GraphqlGroup;
 }
 
 /** Binds every operation to a core client; sends nothing. */
@@ -550,6 +1850,7 @@ export function groups(core: Core): Groups {
     auth: {
       login: bind<LoginMethod>(core, login),
       logout: bind<LogoutMethod>(core, logout),
+      createSession: bind<CreateSessionMethod>(core, createSession),
     },
     server: {
       getInfo: bind<GetInfoMethod>(core, getInfo),
@@ -560,6 +1861,9 @@ export function groups(core: Core): Groups {
       get: bind<GetProjectMethod>(core, getProject),
       update: bind<UpdateProjectMethod>(core, updateProject),
       delete: bind<DeleteProjectMethod>(core, deleteProject),
+      getAnatomy: bind<GetProjectAnatomyMethod>(core, getProjectAnatomy),
+      replaceAnatomy: bind<ReplaceProjectAnatomyMethod>(core, replaceProjectAnatomy),
+      getSiteRoots: bind<GetSiteRootsMethod>(core, getSiteRoots),
     },
     anatomy: {
       listPresets: bind<ListAnatomyPresetsMethod>(core, listAnatomyPresets),
@@ -593,6 +1897,103 @@ export function groups(core: Core): Groups {
     },
     events: {
       get: bind<GetEventMethod>(core, getEvent),
+      update: bind<UpdateEventMethod>(core, updateEvent),
+      create: bind<CreateEventMethod>(core, createEvent),
+      enroll: bind<EnrollMethod>(core, enroll),
+    },
+    folders: {
+      list: bind<ListFoldersMethod>(core, listFolders),
+      create: bind<CreateFolderMethod>(core, createFolder),
+      get: bind<GetFolderMethod>(core, getFolder),
+      update: bind<UpdateFolderMethod>(core, updateFolder),
+      delete: bind<DeleteFolderMethod>(core, deleteFolder),
+      hierarchy: bind<GetHierarchyMethod>(core, getHierarchy),
+    },
+    tasks: {
+      create: bind<CreateTaskMethod>(core, createTask),
+      get: bind<GetTaskMethod>(core, getTask),
+      update: bind<UpdateTaskMethod>(core, updateTask),
+      delete: bind<DeleteTaskMethod>(core, deleteTask),
+      assign: bind<AssignTaskMethod>(core, assignTask),
+    },
+    products: {
+      create: bind<CreateProductMethod>(core, createProduct),
+      get: bind<GetProductMethod>(core, getProduct),
+      update: bind<UpdateProductMethod>(core, updateProduct),
+      delete: bind<DeleteProductMethod>(core, deleteProduct),
+    },
+    versions: {
+      create: bind<CreateVersionMethod>(core, createVersion),
+      get: bind<GetVersionMethod>(core, getVersion),
+      update: bind<UpdateVersionMethod>(core, updateVersion),
+      delete: bind<DeleteVersionMethod>(core, deleteVersion),
+    },
+    representations: {
+      create: bind<CreateRepresentationMethod>(core, createRepresentation),
+      get: bind<GetRepresentationMethod>(core, getRepresentation),
+      update: bind<UpdateRepresentationMethod>(core, updateRepresentation),
+      delete: bind<DeleteRepresentationMethod>(core, deleteRepresentation),
+    },
+    workfiles: {
+      create: bind<CreateWorkfileMethod>(core, createWorkfile),
+      get: bind<GetWorkfileMethod>(core, getWorkfile),
+      update: bind<UpdateWorkfileMethod>(core, updateWorkfile),
+      delete: bind<DeleteWorkfileMethod>(core, deleteWorkfile),
+    },
+    attributes: {
+      list: bind<ListAttributesMethod>(core, listAttributes),
+    },
+    bundles: {
+      list: bind<ListBundlesMethod>(core, listBundles),
+      create: bind<CreateBundleMethod>(core, createBundle),
+      update: bind<UpdateBundleMethod>(core, updateBundle),
+      delete: bind<DeleteBundleMethod>(core, deleteBundle),
+    },
+    settings: {
+      get: bind<GetSettingsMethod>(core, getSettings),
+      getAddon: bind<GetAddonSettingsMethod>(core, getAddonSettings),
+      updateAddon: bind<UpdateAddonSettingsMethod>(core, updateAddonSettings),
+      getAddonForProject: bind<GetAddonProjectSettingsMethod>(core, getAddonProjectSettings),
+    },
+    secrets: {
+      list: bind<ListSecretsMethod>(core, listSecrets),
+      get: bind<GetSecretMethod>(core, getSecret),
+      replace: bind<ReplaceSecretMethod>(core, replaceSecret),
+      delete: bind<DeleteSecretMethod>(core, deleteSecret),
+    },
+    operations: {
+      apply: bind<ApplyOperationsMethod>(core, applyOperations),
+      applyInBackground: bind<ApplyOperationsInBackgroundMethod>(core, applyOperationsInBackground),
+      getBackground: bind<GetBackgroundOperationsMethod>(core, getBackgroundOperations),
+    },
+    links: {
+      listTypes: bind<ListLinkTypesMethod>(core, listLinkTypes),
+      create: bind<CreateLinkMethod>(core, createLink),
+      delete: bind<DeleteLinkMethod>(core, deleteLink),
+    },
+    activities: {
+      create: bind<CreateActivityMethod>(core, createActivity),
+      update: bind<UpdateActivityMethod>(core, updateActivity),
+      delete: bind<DeleteActivityMethod>(core, deleteActivity),
+    },
+    reviewables: {
+      list: bind<ListReviewablesMethod>(core, listReviewables),
+      upload: bind<UploadReviewableMethod>(core, uploadReviewable),
+    },
+    files: {
+      upload: bind<UploadFileMethod>(core, uploadFile),
+      download: bind<DownloadFileMethod>(core, downloadFile),
+      delete: bind<DeleteFileMethod>(core, deleteFile),
+      downloadPayload: bind<DownloadFilePayloadMethod>(core, downloadFilePayload),
+    },
+    thumbnails: {
+      upload: bind<UploadThumbnailMethod>(core, uploadThumbnail),
+      download: bind<DownloadThumbnailMethod>(core, downloadThumbnail),
+      downloadForVersion: bind<DownloadVersionThumbnailMethod>(core, downloadVersionThumbnail),
+      uploadForVersion: bind<UploadVersionThumbnailMethod>(core, uploadVersionThumbnail),
+    },
+    graphql: {
+      query: bind<QueryGraphqlMethod>(core, queryGraphql),
     },
   };
 }

@@ -41,7 +41,7 @@ import {
   type WaitOptions,
   jobOperation,
 } from "@fairlead/runtime/waiters";
-import type { operations } from "./schema.ts";
+import type { components, operations } from "./schema.ts";
 
 const loginRate: RateClassRow = { name: "login", quota: 10, windowMs: 60000, exceedStatus: 503 };
 
@@ -58,6 +58,14 @@ const installJob: JobRow = {
     failed: { end: "failure", message: ["/description"] },
     aborted: { end: "failure", message: ["/description"] },
   },
+  poll: { everyMs: 2000, factor: 1.5, maxMs: 15000, timeoutMs: 600000 },
+};
+
+const operationsJob: JobRow = {
+  name: "operationsJob",
+  start: { id: "/id", state: "/status" },
+  status: { operationId: "getBackgroundOperations", param: "path.task_id", state: "/status" },
+  states: { pending: {}, in_progress: {}, completed: { end: "success", result: ["/result"] } },
   poll: { everyMs: 2000, factor: 1.5, maxMs: 15000, timeoutMs: 600000 },
 };
 
@@ -87,6 +95,21 @@ type OtherThan_400_401_403_409 = 402 | 404 | 405 | 406 | 407 | 408 | 410 | 411 |
 
 /** The registered error codes besides 401, 403, 404, 416. */
 type OtherThan_401_403_404_416 = 400 | 402 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 403, 500. */
+type OtherThan_400_401_403_500 = 402 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 403. */
+type OtherThan_400_401_403 = 402 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 403, 503. */
+type OtherThan_400_401_403_503 = 402 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 502 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 403, 404, 416. */
+type OtherThan_400_401_403_404_416 = 402 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 403, 404, 415. */
+type OtherThan_400_401_403_404_415 = 402 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
 
 /** Input of {@link login}. */
 export type LoginInput = { body: operations["login"]["requestBody"]["content"]["application/json"] };
@@ -1720,3 +1743,3978 @@ export const getEvent: GetEventFunction = /*#__PURE__*/ jobOperation({
   errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   job: installJob,
 }, {});
+
+/** Input of {@link updateEvent}. */
+export type UpdateEventInput =
+  & operations["updateEvent"]["parameters"]["path"]
+  & { body: operations["updateEvent"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateEvent} gives. */
+export type UpdateEventData = undefined;
+/** What `updateEvent.safe` gives: told apart by `ok` and `status`. */
+export type UpdateEventResult =
+  | Success<204, UpdateEventData>
+  | Failure<400, operations["updateEvent"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateEvent"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["updateEvent"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateEvent"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["updateEvent"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateEvent` bound to a client. */
+export interface UpdateEventMethod {
+  (input: UpdateEventInput, options?: CallOptions): Promise<UpdateEventData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateEventInput, options?: CallOptions): Promise<UpdateEventResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateEventInput, options?: CallOptions): Promise<Success<204, UpdateEventData>>;
+}
+/** `updateEvent` as a function of a core client. */
+export interface UpdateEventFunction {
+  (core: Core, input: UpdateEventInput, options?: CallOptions): Promise<UpdateEventData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateEventInput, options?: CallOptions): Promise<UpdateEventResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateEventInput, options?: CallOptions): Promise<Success<204, UpdateEventData>>;
+}
+/**
+ * Update an event.
+ *
+ * Managers may change any event, others only those that they caused. The status has a rule of its own, which holds
+ * for administrators too: services may change any; others only that of work, which is an event that depends on
+ * another, and of installations from a URL. The status of an action of the launcher is for the user who caused it
+ * and for administrators and services. Everything else is answered 403, and nothing changes. Progress goes to
+ * WebSocket clients and is not kept. The answer is 204 without a body.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not change this event, or not its status.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Events/operation/update_existing_event
+ */
+export const updateEvent: UpdateEventFunction = /*#__PURE__*/ operation({
+  id: "updateEvent",
+  method: "PATCH",
+  path: "/api/events/{event_id}",
+  params: { event_id: { in: inPath, type: "string", required: true } },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+  idempotent: true,
+});
+
+/** Input of {@link listFolders}. */
+export type ListFoldersInput =
+  & operations["listFolders"]["parameters"]["path"]
+  & operations["listFolders"]["parameters"]["query"];
+/** What {@link listFolders} gives. */
+export type ListFoldersData = operations["listFolders"]["responses"][200]["content"]["application/json"];
+/** What `listFolders.safe` gives: told apart by `ok` and `status`. */
+export type ListFoldersResult =
+  | Success<200, ListFoldersData>
+  | Failure<400, operations["listFolders"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listFolders"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listFolders"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["listFolders"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["listFolders"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listFolders` bound to a client. */
+export interface ListFoldersMethod {
+  (input: ListFoldersInput, options?: CallOptions): Promise<ListFoldersData>;
+  /** The outcome as a value; never throws. */
+  safe(input: ListFoldersInput, options?: CallOptions): Promise<ListFoldersResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ListFoldersInput, options?: CallOptions): Promise<Success<200, ListFoldersData>>;
+}
+/** `listFolders` as a function of a core client. */
+export interface ListFoldersFunction {
+  (core: Core, input: ListFoldersInput, options?: CallOptions): Promise<ListFoldersData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ListFoldersInput, options?: CallOptions): Promise<ListFoldersResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ListFoldersInput, options?: CallOptions): Promise<Success<200, ListFoldersData>>;
+}
+/**
+ * List the folders of a project.
+ *
+ * All folders at once, in no order; sort them by `path`. Folders that the caller may not see are left out, and a
+ * guest gets an empty list instead of a refusal. It is the quickest way to read many folders: the server keeps the
+ * list ready. Attributes come only where `attrib` asks for them. 403 means that the caller has no access to the
+ * project, 404 that there is none of this name.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no project of this name, or it is only planned.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Folders/operation/get_folder_list
+ */
+export const listFolders: ListFoldersFunction = /*#__PURE__*/ operation({
+  id: "listFolders",
+  method: "GET",
+  path: "/api/projects/{project_name}/folders",
+  params: { project_name: { in: inPath, type: "string", required: true }, attrib: { in: inQuery, type: "boolean" } },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link createFolder}. */
+export type CreateFolderInput =
+  & operations["createFolder"]["parameters"]["path"]
+  & { body: operations["createFolder"]["requestBody"]["content"]["application/json"] };
+/** What {@link createFolder} gives. */
+export type CreateFolderData = operations["createFolder"]["responses"][201]["content"]["application/json"];
+/** What `createFolder.safe` gives: told apart by `ok` and `status`. */
+export type CreateFolderResult =
+  | Success<201, CreateFolderData>
+  | Failure<400, operations["createFolder"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createFolder"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createFolder"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createFolder"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["createFolder"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["createFolder"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createFolder` bound to a client. */
+export interface CreateFolderMethod {
+  (input: CreateFolderInput, options?: CallOptions): Promise<CreateFolderData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateFolderInput, options?: CallOptions): Promise<CreateFolderResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateFolderInput, options?: CallOptions): Promise<Success<201, CreateFolderData>>;
+}
+/** `createFolder` as a function of a core client. */
+export interface CreateFolderFunction {
+  (core: Core, input: CreateFolderInput, options?: CallOptions): Promise<CreateFolderData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateFolderInput, options?: CallOptions): Promise<CreateFolderResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateFolderInput, options?: CallOptions): Promise<Success<201, CreateFolderData>>;
+}
+/**
+ * Create a folder.
+ *
+ * Answers with the id alone, which the caller may choose. A repeat after a lost answer is refused with 409, because
+ * the name is taken: two folders in one place may not have the same name, in upper or lower case, unless one of them
+ * is inactive. 409 also means that the id is taken, or that the project has no such type, status, parent or
+ * thumbnail. 404 means that there is no such project. Without `folderType` and `status` it has the project's first.
+ * It writes an event `entity.folder.created`.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no project of this name, or it is only planned.
+ * @throws {ConflictError} 409: The name or the id is taken, or the project does not have what the folder refers to.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Folders/operation/create_folder
+ */
+export const createFolder: CreateFolderFunction = /*#__PURE__*/ operation({
+  id: "createFolder",
+  method: "POST",
+  path: "/api/projects/{project_name}/folders",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+});
+
+/** Input of {@link getFolder}. */
+export type GetFolderInput = operations["getFolder"]["parameters"]["path"];
+/** What {@link getFolder} gives. */
+export type GetFolderData = operations["getFolder"]["responses"][200]["content"]["application/json"];
+/** What `getFolder.safe` gives: told apart by `ok` and `status`. */
+export type GetFolderResult =
+  | Success<200, GetFolderData>
+  | Failure<400, operations["getFolder"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getFolder"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getFolder"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getFolder"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getFolder"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getFolder` bound to a client. */
+export interface GetFolderMethod {
+  (input: GetFolderInput, options?: CallOptions): Promise<GetFolderData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetFolderInput, options?: CallOptions): Promise<GetFolderResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetFolderInput, options?: CallOptions): Promise<Success<200, GetFolderData>>;
+}
+/** `getFolder` as a function of a core client. */
+export interface GetFolderFunction {
+  (core: Core, input: GetFolderInput, options?: CallOptions): Promise<GetFolderData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetFolderInput, options?: CallOptions): Promise<GetFolderResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetFolderInput, options?: CallOptions): Promise<Success<200, GetFolderData>>;
+}
+/**
+ * Get a folder.
+ *
+ * `attrib` has inherited values too; `ownAttrib` says which were set here. The attributes that the caller may not
+ * read are left out. An id of another form than 32 digits is answered 400; 404 means that the project has no such
+ * folder, or that there is no such project.
+ *
+ * @throws {BadRequestError} 400: The id has another form.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no folder of this id in the project, or no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Folders/operation/get_folder
+ */
+export const getFolder: GetFolderFunction = /*#__PURE__*/ operation({
+  id: "getFolder",
+  method: "GET",
+  path: "/api/projects/{project_name}/folders/{folder_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    folder_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link updateFolder}. */
+export type UpdateFolderInput =
+  & operations["updateFolder"]["parameters"]["path"]
+  & { body: operations["updateFolder"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateFolder} gives. */
+export type UpdateFolderData = undefined;
+/** What `updateFolder.safe` gives: told apart by `ok` and `status`. */
+export type UpdateFolderResult =
+  | Success<204, UpdateFolderData>
+  | Failure<400, operations["updateFolder"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateFolder"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["updateFolder"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateFolder"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["updateFolder"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["updateFolder"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateFolder` bound to a client. */
+export interface UpdateFolderMethod {
+  (input: UpdateFolderInput, options?: CallOptions): Promise<UpdateFolderData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateFolderInput, options?: CallOptions): Promise<UpdateFolderResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateFolderInput, options?: CallOptions): Promise<Success<204, UpdateFolderData>>;
+}
+/** `updateFolder` as a function of a core client. */
+export interface UpdateFolderFunction {
+  (core: Core, input: UpdateFolderInput, options?: CallOptions): Promise<UpdateFolderData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateFolderInput, options?: CallOptions): Promise<UpdateFolderResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateFolderInput, options?: CallOptions): Promise<Success<204, UpdateFolderData>>;
+}
+/**
+ * Update a folder.
+ *
+ * Once the folder, or one below it, holds versions, its name, type and parent are fixed: changing them is answered
+ * 403, for admins too. `attrib` and `data` are merged one level deep, tags are replaced as a whole. What it changes
+ * in its attributes, all folders and tasks below inherit. A folder can't be moved into itself or below itself, which
+ * is answered 400. 404 means that there is no such folder or project; 409 that the name is taken, or that the
+ * project has no such type, status, parent or thumbnail. The answer is 204 without a body. It writes one event for
+ * each changed member, such as `entity.folder.status_changed`.
+ *
+ * @throws {BadRequestError} 400: A value has another form, or the folder would be inside itself.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not change the folder, or it holds versions and keeps its name, type and parent.
+ * @throws {NotFoundError} 404: There is no folder of this id in the project, or no project of this name.
+ * @throws {ConflictError} 409: The name or the id is taken, or the project does not have what the folder refers to.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Folders/operation/update_folder
+ */
+export const updateFolder: UpdateFolderFunction = /*#__PURE__*/ operation({
+  id: "updateFolder",
+  method: "PATCH",
+  path: "/api/projects/{project_name}/folders/{folder_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    folder_id: { in: inPath, type: "string", required: true },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+  idempotent: true,
+});
+
+/** Input of {@link deleteFolder}. */
+export type DeleteFolderInput =
+  & operations["deleteFolder"]["parameters"]["path"]
+  & operations["deleteFolder"]["parameters"]["query"];
+/** What {@link deleteFolder} gives. */
+export type DeleteFolderData = undefined;
+/** What `deleteFolder.safe` gives: told apart by `ok` and `status`. */
+export type DeleteFolderResult =
+  | Success<204, DeleteFolderData>
+  | Failure<400, operations["deleteFolder"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteFolder"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteFolder"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteFolder"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["deleteFolder"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["deleteFolder"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteFolder` bound to a client. */
+export interface DeleteFolderMethod {
+  (input: DeleteFolderInput, options?: CallOptions): Promise<DeleteFolderData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteFolderInput, options?: CallOptions): Promise<DeleteFolderResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteFolderInput, options?: CallOptions): Promise<Success<204, DeleteFolderData>>;
+}
+/** `deleteFolder` as a function of a core client. */
+export interface DeleteFolderFunction {
+  (core: Core, input: DeleteFolderInput, options?: CallOptions): Promise<DeleteFolderData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteFolderInput, options?: CallOptions): Promise<DeleteFolderResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteFolderInput, options?: CallOptions): Promise<Success<204, DeleteFolderData>>;
+}
+/**
+ * Delete a folder.
+ *
+ * Takes all folders and tasks below it with it, also without `force`; there is no undo. Only products protect a
+ * folder: if it or a folder below it holds one, it is answered 409 and nothing changes. With `force` the products
+ * and their versions go too, which only managers may do. 404 means that there is no such folder or project. It
+ * writes one event `entity.folder.deleted`, for this folder only.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not delete the folder, or is no manager and uses `force`.
+ * @throws {NotFoundError} 404: There is no folder of this id in the project, or no project of this name.
+ * @throws {ConflictError} 409: The folder, or one below it, holds products.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Folders/operation/delete_folder
+ */
+export const deleteFolder: DeleteFolderFunction = /*#__PURE__*/ operation({
+  id: "deleteFolder",
+  method: "DELETE",
+  path: "/api/projects/{project_name}/folders/{folder_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    folder_id: { in: inPath, type: "string", required: true },
+    force: { in: inQuery, type: "boolean" },
+  },
+  parse: asNothing,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+});
+
+/** Input of {@link getHierarchy}. */
+export type GetHierarchyInput =
+  & operations["getHierarchy"]["parameters"]["path"]
+  & operations["getHierarchy"]["parameters"]["query"];
+/** What {@link getHierarchy} gives. */
+export type GetHierarchyData = operations["getHierarchy"]["responses"][200]["content"]["application/json"];
+/** What `getHierarchy.safe` gives: told apart by `ok` and `status`. */
+export type GetHierarchyResult =
+  | Success<200, GetHierarchyData>
+  | Failure<400, operations["getHierarchy"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getHierarchy"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getHierarchy"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getHierarchy"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getHierarchy"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getHierarchy` bound to a client. */
+export interface GetHierarchyMethod {
+  (input: GetHierarchyInput, options?: CallOptions): Promise<GetHierarchyData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetHierarchyInput, options?: CallOptions): Promise<GetHierarchyResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetHierarchyInput, options?: CallOptions): Promise<Success<200, GetHierarchyData>>;
+}
+/** `getHierarchy` as a function of a core client. */
+export interface GetHierarchyFunction {
+  (core: Core, input: GetHierarchyInput, options?: CallOptions): Promise<GetHierarchyData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetHierarchyInput, options?: CallOptions): Promise<GetHierarchyResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetHierarchyInput, options?: CallOptions): Promise<Success<200, GetHierarchyData>>;
+}
+/**
+ * Get the tree of folders.
+ *
+ * The folders of a project as a tree, each with the names of its tasks, by name on each level. With `types` it is no
+ * tree: the answer has all folders of these kinds on one level, with empty `children`. Folders that the caller may
+ * not see are left out. 403 means that the caller may see none, or has no access to the project; 404 that there is
+ * none of this name. `listFolders` is quicker and has more of each folder.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no project of this name, or it is only planned.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Folders/operation/get_folder_hierarchy
+ */
+export const getHierarchy: GetHierarchyFunction = /*#__PURE__*/ operation({
+  id: "getHierarchy",
+  method: "GET",
+  path: "/api/projects/{project_name}/hierarchy",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    search: { in: inQuery, type: "string" },
+    types: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link createTask}. */
+export type CreateTaskInput =
+  & operations["createTask"]["parameters"]["path"]
+  & { body: operations["createTask"]["requestBody"]["content"]["application/json"] };
+/** What {@link createTask} gives. */
+export type CreateTaskData = operations["createTask"]["responses"][201]["content"]["application/json"];
+/** What `createTask.safe` gives: told apart by `ok` and `status`. */
+export type CreateTaskResult =
+  | Success<201, CreateTaskData>
+  | Failure<400, operations["createTask"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createTask"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createTask"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createTask"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["createTask"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["createTask"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createTask` bound to a client. */
+export interface CreateTaskMethod {
+  (input: CreateTaskInput, options?: CallOptions): Promise<CreateTaskData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateTaskInput, options?: CallOptions): Promise<CreateTaskResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateTaskInput, options?: CallOptions): Promise<Success<201, CreateTaskData>>;
+}
+/** `createTask` as a function of a core client. */
+export interface CreateTaskFunction {
+  (core: Core, input: CreateTaskInput, options?: CallOptions): Promise<CreateTaskData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateTaskInput, options?: CallOptions): Promise<CreateTaskResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateTaskInput, options?: CallOptions): Promise<Success<201, CreateTaskData>>;
+}
+/**
+ * Create a task.
+ *
+ * Answers with the id alone, which the caller may choose. `folderId` is necessary, although the page does not say
+ * so. 409 means that the folder has a task of this name already, in upper or lower case, that the id is taken, or
+ * that the project has no such folder, type, status or thumbnail; 404 that there is no such project. A repeat after
+ * a lost answer is refused with 409, because the name is taken. Who made the task is noted nowhere but in the event
+ * `entity.task.created`.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no project of this name, or it is only planned.
+ * @throws {ConflictError} 409: The name or the id is taken, or the project does not have what the task refers to.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Tasks/operation/create_task
+ */
+export const createTask: CreateTaskFunction = /*#__PURE__*/ operation({
+  id: "createTask",
+  method: "POST",
+  path: "/api/projects/{project_name}/tasks",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+});
+
+/** Input of {@link getTask}. */
+export type GetTaskInput = operations["getTask"]["parameters"]["path"];
+/** What {@link getTask} gives. */
+export type GetTaskData = operations["getTask"]["responses"][200]["content"]["application/json"];
+/** What `getTask.safe` gives: told apart by `ok` and `status`. */
+export type GetTaskResult =
+  | Success<200, GetTaskData>
+  | Failure<400, operations["getTask"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getTask"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getTask"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getTask"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getTask"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getTask` bound to a client. */
+export interface GetTaskMethod {
+  (input: GetTaskInput, options?: CallOptions): Promise<GetTaskData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetTaskInput, options?: CallOptions): Promise<GetTaskResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetTaskInput, options?: CallOptions): Promise<Success<200, GetTaskData>>;
+}
+/** `getTask` as a function of a core client. */
+export interface GetTaskFunction {
+  (core: Core, input: GetTaskInput, options?: CallOptions): Promise<GetTaskData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetTaskInput, options?: CallOptions): Promise<GetTaskResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetTaskInput, options?: CallOptions): Promise<Success<200, GetTaskData>>;
+}
+/**
+ * Get a task.
+ *
+ * `attrib` has the values that the task inherits from its folder too; `ownAttrib` says which were set here. The
+ * attributes that the caller may not read are left out. An id of another form than 32 digits is answered 400; 404
+ * means that the project has no such task, or that there is no such project.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no task of this id in the project, or no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Tasks/operation/get_task
+ */
+export const getTask: GetTaskFunction = /*#__PURE__*/ operation({
+  id: "getTask",
+  method: "GET",
+  path: "/api/projects/{project_name}/tasks/{task_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    task_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link updateTask}. */
+export type UpdateTaskInput =
+  & operations["updateTask"]["parameters"]["path"]
+  & { body: operations["updateTask"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateTask} gives. */
+export type UpdateTaskData = undefined;
+/** What `updateTask.safe` gives: told apart by `ok` and `status`. */
+export type UpdateTaskResult =
+  | Success<204, UpdateTaskData>
+  | Failure<400, operations["updateTask"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateTask"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["updateTask"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateTask"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["updateTask"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["updateTask"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateTask` bound to a client. */
+export interface UpdateTaskMethod {
+  (input: UpdateTaskInput, options?: CallOptions): Promise<UpdateTaskData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateTaskInput, options?: CallOptions): Promise<UpdateTaskResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateTaskInput, options?: CallOptions): Promise<Success<204, UpdateTaskData>>;
+}
+/** `updateTask` as a function of a core client. */
+export interface UpdateTaskFunction {
+  (core: Core, input: UpdateTaskInput, options?: CallOptions): Promise<UpdateTaskData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateTaskInput, options?: CallOptions): Promise<UpdateTaskResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateTaskInput, options?: CallOptions): Promise<Success<204, UpdateTaskData>>;
+}
+/**
+ * Update a task.
+ *
+ * `assignees` and `tags` are replaced as a whole; `assignTask` adds or removes single users. `attrib` and `data` are
+ * merged one level deep. 404 means that there is no such task or project; 409 that the name is taken in the folder,
+ * or that the project has no such folder, type, status or thumbnail. The answer is 204 without a body. It writes one
+ * event for each changed member, such as `entity.task.status_changed`.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no task of this id in the project, or no project of this name.
+ * @throws {ConflictError} 409: The name or the id is taken, or the project does not have what the task refers to.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Tasks/operation/update_task
+ */
+export const updateTask: UpdateTaskFunction = /*#__PURE__*/ operation({
+  id: "updateTask",
+  method: "PATCH",
+  path: "/api/projects/{project_name}/tasks/{task_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    task_id: { in: inPath, type: "string", required: true },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+  idempotent: true,
+});
+
+/** Input of {@link deleteTask}. */
+export type DeleteTaskInput = operations["deleteTask"]["parameters"]["path"];
+/** What {@link deleteTask} gives. */
+export type DeleteTaskData = undefined;
+/** What `deleteTask.safe` gives: told apart by `ok` and `status`. */
+export type DeleteTaskResult =
+  | Success<204, DeleteTaskData>
+  | Failure<400, operations["deleteTask"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteTask"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteTask"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteTask"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["deleteTask"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteTask` bound to a client. */
+export interface DeleteTaskMethod {
+  (input: DeleteTaskInput, options?: CallOptions): Promise<DeleteTaskData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteTaskInput, options?: CallOptions): Promise<DeleteTaskResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteTaskInput, options?: CallOptions): Promise<Success<204, DeleteTaskData>>;
+}
+/** `deleteTask` as a function of a core client. */
+export interface DeleteTaskFunction {
+  (core: Core, input: DeleteTaskInput, options?: CallOptions): Promise<DeleteTaskData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteTaskInput, options?: CallOptions): Promise<DeleteTaskResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteTaskInput, options?: CallOptions): Promise<Success<204, DeleteTaskData>>;
+}
+/**
+ * Delete a task.
+ *
+ * Takes the task's workfiles with it; there is no undo. Versions that were made in it stay, without a task. 404
+ * means that there is no such task or project. The answer is 204 without a body. It writes an event
+ * `entity.task.deleted`.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no task of this id in the project, or no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Tasks/operation/delete_task
+ */
+export const deleteTask: DeleteTaskFunction = /*#__PURE__*/ operation({
+  id: "deleteTask",
+  method: "DELETE",
+  path: "/api/projects/{project_name}/tasks/{task_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    task_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link assignTask}. */
+export type AssignTaskInput =
+  & operations["assignTask"]["parameters"]["path"]
+  & { body: operations["assignTask"]["requestBody"]["content"]["application/json"] };
+/** What {@link assignTask} gives. */
+export type AssignTaskData = undefined;
+/** What `assignTask.safe` gives: told apart by `ok` and `status`. */
+export type AssignTaskResult =
+  | Success<204, AssignTaskData>
+  | Failure<400, operations["assignTask"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["assignTask"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["assignTask"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["assignTask"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["assignTask"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `assignTask` bound to a client. */
+export interface AssignTaskMethod {
+  (input: AssignTaskInput, options?: CallOptions): Promise<AssignTaskData>;
+  /** The outcome as a value; never throws. */
+  safe(input: AssignTaskInput, options?: CallOptions): Promise<AssignTaskResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: AssignTaskInput, options?: CallOptions): Promise<Success<204, AssignTaskData>>;
+}
+/** `assignTask` as a function of a core client. */
+export interface AssignTaskFunction {
+  (core: Core, input: AssignTaskInput, options?: CallOptions): Promise<AssignTaskData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: AssignTaskInput, options?: CallOptions): Promise<AssignTaskResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: AssignTaskInput, options?: CallOptions): Promise<Success<204, AssignTaskData>>;
+}
+/**
+ * Assign users to a task.
+ *
+ * Who is no manager may name only themselves; anything else is answered 403. Users are not checked to exist, and
+ * their order may change. It forgets who changed the task last: `updatedBy` is gone afterwards. 404 means that there
+ * is no such task or project. The answer is 204 without a body, also where nothing changed; only a change writes an
+ * event `entity.task.assignees_changed`.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user has no access to the project, or is no manager and names somebody else.
+ * @throws {NotFoundError} 404: There is no task of this id in the project, or no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Tasks/operation/assign_users_to_task
+ */
+export const assignTask: AssignTaskFunction = /*#__PURE__*/ operation({
+  id: "assignTask",
+  method: "POST",
+  path: "/api/projects/{project_name}/tasks/{task_id}/assign",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    task_id: { in: inPath, type: "string", required: true },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+  idempotent: true,
+});
+
+/** Input of {@link createProduct}. */
+export type CreateProductInput =
+  & operations["createProduct"]["parameters"]["path"]
+  & { body: operations["createProduct"]["requestBody"]["content"]["application/json"] };
+/** What {@link createProduct} gives. */
+export type CreateProductData = operations["createProduct"]["responses"][201]["content"]["application/json"];
+/** What `createProduct.safe` gives: told apart by `ok` and `status`. */
+export type CreateProductResult =
+  | Success<201, CreateProductData>
+  | Failure<400, operations["createProduct"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createProduct"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createProduct"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createProduct"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["createProduct"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["createProduct"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createProduct` bound to a client. */
+export interface CreateProductMethod {
+  (input: CreateProductInput, options?: CallOptions): Promise<CreateProductData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateProductInput, options?: CallOptions): Promise<CreateProductResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateProductInput, options?: CallOptions): Promise<Success<201, CreateProductData>>;
+}
+/** `createProduct` as a function of a core client. */
+export interface CreateProductFunction {
+  (core: Core, input: CreateProductInput, options?: CallOptions): Promise<CreateProductData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateProductInput, options?: CallOptions): Promise<CreateProductResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateProductInput, options?: CallOptions): Promise<Success<201, CreateProductData>>;
+}
+/**
+ * Create a product.
+ *
+ * Answers the id alone. With an `id` of one's own, a repeat after a lost answer is refused with 409 and makes no
+ * second product. The caller needs the right to publish in the folder, or gets 403. 404 means that there is no such
+ * project, or that it is only planned; a folder or a status that does not exist is answered 409.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ConflictError} 409: Another active product of the folder has the name, the id is taken, or there is no such folder or status.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Products/operation/create_product
+ */
+export const createProduct: CreateProductFunction = /*#__PURE__*/ operation({
+  id: "createProduct",
+  method: "POST",
+  path: "/api/projects/{project_name}/products",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+});
+
+/** Input of {@link getProduct}. */
+export type GetProductInput = operations["getProduct"]["parameters"]["path"];
+/** What {@link getProduct} gives. */
+export type GetProductData = operations["getProduct"]["responses"][200]["content"]["application/json"];
+/** What `getProduct.safe` gives: told apart by `ok` and `status`. */
+export type GetProductResult =
+  | Success<200, GetProductData>
+  | Failure<400, operations["getProduct"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getProduct"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getProduct"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getProduct"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getProduct"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getProduct` bound to a client. */
+export interface GetProductMethod {
+  (input: GetProductInput, options?: CallOptions): Promise<GetProductData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetProductInput, options?: CallOptions): Promise<GetProductResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetProductInput, options?: CallOptions): Promise<Success<200, GetProductData>>;
+}
+/** `getProduct` as a function of a core client. */
+export interface GetProductFunction {
+  (core: Core, input: GetProductInput, options?: CallOptions): Promise<GetProductData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetProductInput, options?: CallOptions): Promise<GetProductResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetProductInput, options?: CallOptions): Promise<Success<200, GetProductData>>;
+}
+/**
+ * Get a product.
+ *
+ * `attrib` has only what was set for the product, and of that only what the caller may read: a product inherits
+ * nothing from its folder. Members without a value are left out. 403 means that the user is a guest or has no access
+ * to the folder; 404 that there is no such product or project. There is no list of products but in GraphQL.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no product of this id, or no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Products/operation/get_product
+ */
+export const getProduct: GetProductFunction = /*#__PURE__*/ operation({
+  id: "getProduct",
+  method: "GET",
+  path: "/api/projects/{project_name}/products/{product_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    product_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link updateProduct}. */
+export type UpdateProductInput =
+  & operations["updateProduct"]["parameters"]["path"]
+  & { body: operations["updateProduct"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateProduct} gives. */
+export type UpdateProductData = undefined;
+/** What `updateProduct.safe` gives: told apart by `ok` and `status`. */
+export type UpdateProductResult =
+  | Success<204, UpdateProductData>
+  | Failure<400, operations["updateProduct"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateProduct"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["updateProduct"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateProduct"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["updateProduct"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["updateProduct"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateProduct` bound to a client. */
+export interface UpdateProductMethod {
+  (input: UpdateProductInput, options?: CallOptions): Promise<UpdateProductData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateProductInput, options?: CallOptions): Promise<UpdateProductResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateProductInput, options?: CallOptions): Promise<Success<204, UpdateProductData>>;
+}
+/** `updateProduct` as a function of a core client. */
+export interface UpdateProductFunction {
+  (core: Core, input: UpdateProductInput, options?: CallOptions): Promise<UpdateProductData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateProductInput, options?: CallOptions): Promise<UpdateProductResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateProductInput, options?: CallOptions): Promise<Success<204, UpdateProductData>>;
+}
+/**
+ * Update a product.
+ *
+ * Only the given members change, and null takes an attribute or a free member out. Another name or folder changes
+ * the `path` of the product and of all that belongs to it. The caller needs the right to publish in the folder. 403
+ * also means that the user's access groups may not change one of the members, and 409 that the name is taken or that
+ * there is no such folder or status. The answer is 204 without a body.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no product of this id, or no project of this name.
+ * @throws {ConflictError} 409: Another active product of the folder has the name, or there is no such folder or status.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Products/operation/update_product
+ */
+export const updateProduct: UpdateProductFunction = /*#__PURE__*/ operation({
+  id: "updateProduct",
+  method: "PATCH",
+  path: "/api/projects/{project_name}/products/{product_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    product_id: { in: inPath, type: "string", required: true },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+  idempotent: true,
+});
+
+/** Input of {@link deleteProduct}. */
+export type DeleteProductInput = operations["deleteProduct"]["parameters"]["path"];
+/** What {@link deleteProduct} gives. */
+export type DeleteProductData = undefined;
+/** What `deleteProduct.safe` gives: told apart by `ok` and `status`. */
+export type DeleteProductResult =
+  | Success<204, DeleteProductData>
+  | Failure<400, operations["deleteProduct"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteProduct"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteProduct"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteProduct"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["deleteProduct"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteProduct` bound to a client. */
+export interface DeleteProductMethod {
+  (input: DeleteProductInput, options?: CallOptions): Promise<DeleteProductData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteProductInput, options?: CallOptions): Promise<DeleteProductResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteProductInput, options?: CallOptions): Promise<Success<204, DeleteProductData>>;
+}
+/** `deleteProduct` as a function of a core client. */
+export interface DeleteProductFunction {
+  (core: Core, input: DeleteProductInput, options?: CallOptions): Promise<DeleteProductData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteProductInput, options?: CallOptions): Promise<DeleteProductResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteProductInput, options?: CallOptions): Promise<Success<204, DeleteProductData>>;
+}
+/**
+ * Delete a product.
+ *
+ * There is no undo: the product's versions and their representations go too, and the product's links. Files on disk
+ * stay. The caller needs the right to delete in the folder, or gets 403. The answer is 204 without a body.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no product of this id, or no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Products/operation/delete_product
+ */
+export const deleteProduct: DeleteProductFunction = /*#__PURE__*/ operation({
+  id: "deleteProduct",
+  method: "DELETE",
+  path: "/api/projects/{project_name}/products/{product_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    product_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link createVersion}. */
+export type CreateVersionInput =
+  & operations["createVersion"]["parameters"]["path"]
+  & { body: operations["createVersion"]["requestBody"]["content"]["application/json"] };
+/** What {@link createVersion} gives. */
+export type CreateVersionData = operations["createVersion"]["responses"][201]["content"]["application/json"];
+/** What `createVersion.safe` gives: told apart by `ok` and `status`. */
+export type CreateVersionResult =
+  | Success<201, CreateVersionData>
+  | Failure<400, operations["createVersion"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createVersion"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createVersion"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createVersion"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["createVersion"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["createVersion"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createVersion` bound to a client. */
+export interface CreateVersionMethod {
+  (input: CreateVersionInput, options?: CallOptions): Promise<CreateVersionData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateVersionInput, options?: CallOptions): Promise<CreateVersionResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateVersionInput, options?: CallOptions): Promise<Success<201, CreateVersionData>>;
+}
+/** `createVersion` as a function of a core client. */
+export interface CreateVersionFunction {
+  (core: Core, input: CreateVersionInput, options?: CallOptions): Promise<CreateVersionData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateVersionInput, options?: CallOptions): Promise<CreateVersionResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateVersionInput, options?: CallOptions): Promise<Success<201, CreateVersionData>>;
+}
+/**
+ * Create a version.
+ *
+ * Answers the id alone. The server does not count: the caller gives the number. A task that is named gets a new
+ * `updatedAt`. With an `id` of one's own, a repeat after a lost answer is refused with 409 and makes no second
+ * version. The caller needs the right to publish in the product's folder, and only administrators and services may
+ * name another `author`, or it is 403. 404 means that there is no such project, or that it is only planned; a
+ * product, task, thumbnail or status that does not exist is answered 409.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user has no access to the project, may not publish in the folder, or may not name another author.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ConflictError} 409: Another active version of the product has the number, the product has a hero version, the id is taken, or there is no such product, task, thumbnail or status.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Versions/operation/create_version
+ */
+export const createVersion: CreateVersionFunction = /*#__PURE__*/ operation({
+  id: "createVersion",
+  method: "POST",
+  path: "/api/projects/{project_name}/versions",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+});
+
+/** Input of {@link getVersion}. */
+export type GetVersionInput = operations["getVersion"]["parameters"]["path"];
+/** What {@link getVersion} gives. */
+export type GetVersionData = operations["getVersion"]["responses"][200]["content"]["application/json"];
+/** What `getVersion.safe` gives: told apart by `ok` and `status`. */
+export type GetVersionResult =
+  | Success<200, GetVersionData>
+  | Failure<400, operations["getVersion"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getVersion"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getVersion"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getVersion"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getVersion"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getVersion` bound to a client. */
+export interface GetVersionMethod {
+  (input: GetVersionInput, options?: CallOptions): Promise<GetVersionData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetVersionInput, options?: CallOptions): Promise<GetVersionResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetVersionInput, options?: CallOptions): Promise<Success<200, GetVersionData>>;
+}
+/** `getVersion` as a function of a core client. */
+export interface GetVersionFunction {
+  (core: Core, input: GetVersionInput, options?: CallOptions): Promise<GetVersionData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetVersionInput, options?: CallOptions): Promise<GetVersionResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetVersionInput, options?: CallOptions): Promise<Success<200, GetVersionData>>;
+}
+/**
+ * Get a version.
+ *
+ * `attrib` has only what was set for the version, and of that only what the caller may read: a version inherits
+ * nothing. Members without a value are left out. 403 means that the user is a guest or has no access to the folder;
+ * 404 that there is no such version or project. There is no list of versions but in GraphQL.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no version of this id, or no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Versions/operation/get_version
+ */
+export const getVersion: GetVersionFunction = /*#__PURE__*/ operation({
+  id: "getVersion",
+  method: "GET",
+  path: "/api/projects/{project_name}/versions/{version_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    version_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link updateVersion}. */
+export type UpdateVersionInput =
+  & operations["updateVersion"]["parameters"]["path"]
+  & { body: operations["updateVersion"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateVersion} gives. */
+export type UpdateVersionData = undefined;
+/** What `updateVersion.safe` gives: told apart by `ok` and `status`. */
+export type UpdateVersionResult =
+  | Success<204, UpdateVersionData>
+  | Failure<400, operations["updateVersion"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateVersion"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["updateVersion"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateVersion"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["updateVersion"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["updateVersion"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateVersion` bound to a client. */
+export interface UpdateVersionMethod {
+  (input: UpdateVersionInput, options?: CallOptions): Promise<UpdateVersionData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateVersionInput, options?: CallOptions): Promise<UpdateVersionResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateVersionInput, options?: CallOptions): Promise<Success<204, UpdateVersionData>>;
+}
+/** `updateVersion` as a function of a core client. */
+export interface UpdateVersionFunction {
+  (core: Core, input: UpdateVersionInput, options?: CallOptions): Promise<UpdateVersionData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateVersionInput, options?: CallOptions): Promise<UpdateVersionResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateVersionInput, options?: CallOptions): Promise<Success<204, UpdateVersionData>>;
+}
+/**
+ * Update a version.
+ *
+ * Only the given members change, and null takes an attribute or a free member out. Another number or product changes
+ * the `path` of the version and of its representations; a `thumbnailId` also puts a new `thumbnailHash` into `data`.
+ * The caller needs the right to publish in the product's folder. 403 also means that the user's access groups may
+ * not change one of the members, and 409 that the number is taken or that something the request names does not
+ * exist. The answer is 204 without a body.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no version of this id, or no project of this name.
+ * @throws {ConflictError} 409: Another active version of the product has the number, the product has another hero version, or there is no such product, task, thumbnail or status.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Versions/operation/update_version
+ */
+export const updateVersion: UpdateVersionFunction = /*#__PURE__*/ operation({
+  id: "updateVersion",
+  method: "PATCH",
+  path: "/api/projects/{project_name}/versions/{version_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    version_id: { in: inPath, type: "string", required: true },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+  idempotent: true,
+});
+
+/** Input of {@link deleteVersion}. */
+export type DeleteVersionInput = operations["deleteVersion"]["parameters"]["path"];
+/** What {@link deleteVersion} gives. */
+export type DeleteVersionData = undefined;
+/** What `deleteVersion.safe` gives: told apart by `ok` and `status`. */
+export type DeleteVersionResult =
+  | Success<204, DeleteVersionData>
+  | Failure<400, operations["deleteVersion"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteVersion"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteVersion"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteVersion"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["deleteVersion"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteVersion` bound to a client. */
+export interface DeleteVersionMethod {
+  (input: DeleteVersionInput, options?: CallOptions): Promise<DeleteVersionData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteVersionInput, options?: CallOptions): Promise<DeleteVersionResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteVersionInput, options?: CallOptions): Promise<Success<204, DeleteVersionData>>;
+}
+/** `deleteVersion` as a function of a core client. */
+export interface DeleteVersionFunction {
+  (core: Core, input: DeleteVersionInput, options?: CallOptions): Promise<DeleteVersionData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteVersionInput, options?: CallOptions): Promise<DeleteVersionResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteVersionInput, options?: CallOptions): Promise<Success<204, DeleteVersionData>>;
+}
+/**
+ * Delete a version.
+ *
+ * There is no undo: the version's representations go too, and the version's links. Files on disk stay. The caller
+ * needs the right to delete in the product's folder, or gets 403. The answer is 204 without a body.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no version of this id, or no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Versions/operation/delete_version
+ */
+export const deleteVersion: DeleteVersionFunction = /*#__PURE__*/ operation({
+  id: "deleteVersion",
+  method: "DELETE",
+  path: "/api/projects/{project_name}/versions/{version_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    version_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link createRepresentation}. */
+export type CreateRepresentationInput =
+  & operations["createRepresentation"]["parameters"]["path"]
+  & { body: operations["createRepresentation"]["requestBody"]["content"]["application/json"] };
+/** What {@link createRepresentation} gives. */
+export type CreateRepresentationData = operations["createRepresentation"]["responses"][201]["content"]["application/json"];
+/** What `createRepresentation.safe` gives: told apart by `ok` and `status`. */
+export type CreateRepresentationResult =
+  | Success<201, CreateRepresentationData>
+  | Failure<400, operations["createRepresentation"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createRepresentation"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createRepresentation"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createRepresentation"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["createRepresentation"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["createRepresentation"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createRepresentation` bound to a client. */
+export interface CreateRepresentationMethod {
+  (input: CreateRepresentationInput, options?: CallOptions): Promise<CreateRepresentationData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateRepresentationInput, options?: CallOptions): Promise<CreateRepresentationResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateRepresentationInput, options?: CallOptions): Promise<Success<201, CreateRepresentationData>>;
+}
+/** `createRepresentation` as a function of a core client. */
+export interface CreateRepresentationFunction {
+  (core: Core, input: CreateRepresentationInput, options?: CallOptions): Promise<CreateRepresentationData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateRepresentationInput, options?: CallOptions): Promise<CreateRepresentationResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateRepresentationInput, options?: CallOptions): Promise<Success<201, CreateRepresentationData>>;
+}
+/**
+ * Create a representation.
+ *
+ * Answers the id alone. Files are only listed: the server neither gets nor checks them. With an `id` of one's own, a
+ * repeat after a lost answer is refused with 409 and makes no second representation. The caller needs the right to
+ * publish in the product's folder, or gets 403. 404 means that there is no such project, or that it is only planned;
+ * a version or a status that does not exist is answered 409.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ConflictError} 409: Another active representation of the version has the name, the id is taken, or there is no such version or status.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Representations/operation/create_representation
+ */
+export const createRepresentation: CreateRepresentationFunction = /*#__PURE__*/ operation({
+  id: "createRepresentation",
+  method: "POST",
+  path: "/api/projects/{project_name}/representations",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+});
+
+/** Input of {@link getRepresentation}. */
+export type GetRepresentationInput = operations["getRepresentation"]["parameters"]["path"];
+/** What {@link getRepresentation} gives. */
+export type GetRepresentationData = operations["getRepresentation"]["responses"][200]["content"]["application/json"];
+/** What `getRepresentation.safe` gives: told apart by `ok` and `status`. */
+export type GetRepresentationResult =
+  | Success<200, GetRepresentationData>
+  | Failure<400, operations["getRepresentation"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getRepresentation"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getRepresentation"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getRepresentation"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getRepresentation"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getRepresentation` bound to a client. */
+export interface GetRepresentationMethod {
+  (input: GetRepresentationInput, options?: CallOptions): Promise<GetRepresentationData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetRepresentationInput, options?: CallOptions): Promise<GetRepresentationResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetRepresentationInput, options?: CallOptions): Promise<Success<200, GetRepresentationData>>;
+}
+/** `getRepresentation` as a function of a core client. */
+export interface GetRepresentationFunction {
+  (core: Core, input: GetRepresentationInput, options?: CallOptions): Promise<GetRepresentationData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetRepresentationInput, options?: CallOptions): Promise<GetRepresentationResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetRepresentationInput, options?: CallOptions): Promise<Success<200, GetRepresentationData>>;
+}
+/**
+ * Get a representation.
+ *
+ * `attrib` has only what was set for the representation, and of that only what the caller may read: a representation
+ * inherits nothing. Members without a value are left out. 403 means that the user is a guest or has no access to the
+ * folder; 404 that there is no such representation or project. There is no list of representations but in GraphQL.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no representation of this id, or no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Representations/operation/get_representation
+ */
+export const getRepresentation: GetRepresentationFunction = /*#__PURE__*/ operation({
+  id: "getRepresentation",
+  method: "GET",
+  path: "/api/projects/{project_name}/representations/{representation_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    representation_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link updateRepresentation}. */
+export type UpdateRepresentationInput =
+  & operations["updateRepresentation"]["parameters"]["path"]
+  & { body: operations["updateRepresentation"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateRepresentation} gives. */
+export type UpdateRepresentationData = undefined;
+/** What `updateRepresentation.safe` gives: told apart by `ok` and `status`. */
+export type UpdateRepresentationResult =
+  | Success<204, UpdateRepresentationData>
+  | Failure<400, operations["updateRepresentation"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateRepresentation"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["updateRepresentation"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateRepresentation"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["updateRepresentation"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["updateRepresentation"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateRepresentation` bound to a client. */
+export interface UpdateRepresentationMethod {
+  (input: UpdateRepresentationInput, options?: CallOptions): Promise<UpdateRepresentationData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateRepresentationInput, options?: CallOptions): Promise<UpdateRepresentationResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateRepresentationInput, options?: CallOptions): Promise<Success<204, UpdateRepresentationData>>;
+}
+/** `updateRepresentation` as a function of a core client. */
+export interface UpdateRepresentationFunction {
+  (core: Core, input: UpdateRepresentationInput, options?: CallOptions): Promise<UpdateRepresentationData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateRepresentationInput, options?: CallOptions): Promise<UpdateRepresentationResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateRepresentationInput, options?: CallOptions): Promise<Success<204, UpdateRepresentationData>>;
+}
+/**
+ * Update a representation.
+ *
+ * `files` replaces the whole list, while `attrib`, `data` and `traits` are merged one level deep: null takes one of
+ * their members out. Another name or version changes the `path`. The caller needs the right to publish in the
+ * product's folder. 403 also means that the user's access groups may not change one of the members, and 409 that the
+ * name is taken or that there is no such version or status. The answer is 204 without a body.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no representation of this id, or no project of this name.
+ * @throws {ConflictError} 409: Another active representation of the version has the name, or there is no such version or status.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Representations/operation/update_representation
+ */
+export const updateRepresentation: UpdateRepresentationFunction = /*#__PURE__*/ operation({
+  id: "updateRepresentation",
+  method: "PATCH",
+  path: "/api/projects/{project_name}/representations/{representation_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    representation_id: { in: inPath, type: "string", required: true },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+  idempotent: true,
+});
+
+/** Input of {@link deleteRepresentation}. */
+export type DeleteRepresentationInput = operations["deleteRepresentation"]["parameters"]["path"];
+/** What {@link deleteRepresentation} gives. */
+export type DeleteRepresentationData = undefined;
+/** What `deleteRepresentation.safe` gives: told apart by `ok` and `status`. */
+export type DeleteRepresentationResult =
+  | Success<204, DeleteRepresentationData>
+  | Failure<400, operations["deleteRepresentation"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteRepresentation"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteRepresentation"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteRepresentation"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["deleteRepresentation"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteRepresentation` bound to a client. */
+export interface DeleteRepresentationMethod {
+  (input: DeleteRepresentationInput, options?: CallOptions): Promise<DeleteRepresentationData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteRepresentationInput, options?: CallOptions): Promise<DeleteRepresentationResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteRepresentationInput, options?: CallOptions): Promise<Success<204, DeleteRepresentationData>>;
+}
+/** `deleteRepresentation` as a function of a core client. */
+export interface DeleteRepresentationFunction {
+  (core: Core, input: DeleteRepresentationInput, options?: CallOptions): Promise<DeleteRepresentationData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteRepresentationInput, options?: CallOptions): Promise<DeleteRepresentationResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteRepresentationInput, options?: CallOptions): Promise<Success<204, DeleteRepresentationData>>;
+}
+/**
+ * Delete a representation.
+ *
+ * There is no undo. The representation's links go too; its files on disk stay. The caller needs the right to delete
+ * in the product's folder, or gets 403. The answer is 204 without a body.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no representation of this id, or no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Representations/operation/delete_representation
+ */
+export const deleteRepresentation: DeleteRepresentationFunction = /*#__PURE__*/ operation({
+  id: "deleteRepresentation",
+  method: "DELETE",
+  path: "/api/projects/{project_name}/representations/{representation_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    representation_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link createWorkfile}. */
+export type CreateWorkfileInput =
+  & operations["createWorkfile"]["parameters"]["path"]
+  & { body: operations["createWorkfile"]["requestBody"]["content"]["application/json"] };
+/** What {@link createWorkfile} gives. */
+export type CreateWorkfileData = operations["createWorkfile"]["responses"][201]["content"]["application/json"];
+/** What `createWorkfile.safe` gives: told apart by `ok` and `status`. */
+export type CreateWorkfileResult =
+  | Success<201, CreateWorkfileData>
+  | Failure<400, operations["createWorkfile"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createWorkfile"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createWorkfile"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createWorkfile"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["createWorkfile"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["createWorkfile"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createWorkfile` bound to a client. */
+export interface CreateWorkfileMethod {
+  (input: CreateWorkfileInput, options?: CallOptions): Promise<CreateWorkfileData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateWorkfileInput, options?: CallOptions): Promise<CreateWorkfileResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateWorkfileInput, options?: CallOptions): Promise<Success<201, CreateWorkfileData>>;
+}
+/** `createWorkfile` as a function of a core client. */
+export interface CreateWorkfileFunction {
+  (core: Core, input: CreateWorkfileInput, options?: CallOptions): Promise<CreateWorkfileData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateWorkfileInput, options?: CallOptions): Promise<CreateWorkfileResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateWorkfileInput, options?: CallOptions): Promise<Success<201, CreateWorkfileData>>;
+}
+/**
+ * Create a workfile.
+ *
+ * Answers the id alone. It only notes a path: the server neither gets nor checks the file. With an `id` of one's
+ * own, a repeat after a lost answer is refused with 409 and makes no second workfile. The caller needs the right to
+ * publish in the task's folder, or gets 403. 404 means that there is no such project, or that it is only planned; a
+ * task, thumbnail or status that does not exist is answered 409.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ConflictError} 409: Another workfile of the project has the path, in use or not, the id is taken, or there is no such task, thumbnail or status.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Workfiles/operation/create_workfile
+ */
+export const createWorkfile: CreateWorkfileFunction = /*#__PURE__*/ operation({
+  id: "createWorkfile",
+  method: "POST",
+  path: "/api/projects/{project_name}/workfiles",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+});
+
+/** Input of {@link getWorkfile}. */
+export type GetWorkfileInput = operations["getWorkfile"]["parameters"]["path"];
+/** What {@link getWorkfile} gives. */
+export type GetWorkfileData = operations["getWorkfile"]["responses"][200]["content"]["application/json"];
+/** What `getWorkfile.safe` gives: told apart by `ok` and `status`. */
+export type GetWorkfileResult =
+  | Success<200, GetWorkfileData>
+  | Failure<400, operations["getWorkfile"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getWorkfile"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getWorkfile"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getWorkfile"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getWorkfile"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getWorkfile` bound to a client. */
+export interface GetWorkfileMethod {
+  (input: GetWorkfileInput, options?: CallOptions): Promise<GetWorkfileData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetWorkfileInput, options?: CallOptions): Promise<GetWorkfileResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetWorkfileInput, options?: CallOptions): Promise<Success<200, GetWorkfileData>>;
+}
+/** `getWorkfile` as a function of a core client. */
+export interface GetWorkfileFunction {
+  (core: Core, input: GetWorkfileInput, options?: CallOptions): Promise<GetWorkfileData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetWorkfileInput, options?: CallOptions): Promise<GetWorkfileResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetWorkfileInput, options?: CallOptions): Promise<Success<200, GetWorkfileData>>;
+}
+/**
+ * Get a workfile.
+ *
+ * `attrib` has only what was set for the workfile, and of that only what the caller may read: a workfile inherits
+ * nothing from its task. Members without a value are left out. 403 means that the user is a guest or has no access
+ * to the task's folder; 404 that there is no such workfile or project. There is no list of workfiles but in GraphQL.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no workfile of this id, or no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Workfiles/operation/get_workfile
+ */
+export const getWorkfile: GetWorkfileFunction = /*#__PURE__*/ operation({
+  id: "getWorkfile",
+  method: "GET",
+  path: "/api/projects/{project_name}/workfiles/{workfile_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    workfile_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link updateWorkfile}. */
+export type UpdateWorkfileInput =
+  & operations["updateWorkfile"]["parameters"]["path"]
+  & { body: operations["updateWorkfile"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateWorkfile} gives. */
+export type UpdateWorkfileData = undefined;
+/** What `updateWorkfile.safe` gives: told apart by `ok` and `status`. */
+export type UpdateWorkfileResult =
+  | Success<204, UpdateWorkfileData>
+  | Failure<400, operations["updateWorkfile"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateWorkfile"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["updateWorkfile"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateWorkfile"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["updateWorkfile"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["updateWorkfile"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateWorkfile` bound to a client. */
+export interface UpdateWorkfileMethod {
+  (input: UpdateWorkfileInput, options?: CallOptions): Promise<UpdateWorkfileData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateWorkfileInput, options?: CallOptions): Promise<UpdateWorkfileResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateWorkfileInput, options?: CallOptions): Promise<Success<204, UpdateWorkfileData>>;
+}
+/** `updateWorkfile` as a function of a core client. */
+export interface UpdateWorkfileFunction {
+  (core: Core, input: UpdateWorkfileInput, options?: CallOptions): Promise<UpdateWorkfileData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateWorkfileInput, options?: CallOptions): Promise<UpdateWorkfileResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateWorkfileInput, options?: CallOptions): Promise<Success<204, UpdateWorkfileData>>;
+}
+/**
+ * Update a workfile.
+ *
+ * Only the given members change, and null takes an attribute or a free member out; a `thumbnailId` also puts a new
+ * `thumbnailHash` into `data`. The caller needs the right to update the task's folder, not that to publish in it.
+ * 403 also means that the user's access groups may not change one of the members, and 409 that the path is taken or
+ * that something the request names does not exist. The answer is 204 without a body.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no workfile of this id, or no project of this name.
+ * @throws {ConflictError} 409: Another workfile of the project has the path, in use or not, or there is no such task, thumbnail or status.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Workfiles/operation/update_workfile
+ */
+export const updateWorkfile: UpdateWorkfileFunction = /*#__PURE__*/ operation({
+  id: "updateWorkfile",
+  method: "PATCH",
+  path: "/api/projects/{project_name}/workfiles/{workfile_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    workfile_id: { in: inPath, type: "string", required: true },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+  idempotent: true,
+});
+
+/** Input of {@link deleteWorkfile}. */
+export type DeleteWorkfileInput = operations["deleteWorkfile"]["parameters"]["path"];
+/** What {@link deleteWorkfile} gives. */
+export type DeleteWorkfileData = undefined;
+/** What `deleteWorkfile.safe` gives: told apart by `ok` and `status`. */
+export type DeleteWorkfileResult =
+  | Success<204, DeleteWorkfileData>
+  | Failure<400, operations["deleteWorkfile"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteWorkfile"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteWorkfile"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteWorkfile"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["deleteWorkfile"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteWorkfile` bound to a client. */
+export interface DeleteWorkfileMethod {
+  (input: DeleteWorkfileInput, options?: CallOptions): Promise<DeleteWorkfileData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteWorkfileInput, options?: CallOptions): Promise<DeleteWorkfileResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteWorkfileInput, options?: CallOptions): Promise<Success<204, DeleteWorkfileData>>;
+}
+/** `deleteWorkfile` as a function of a core client. */
+export interface DeleteWorkfileFunction {
+  (core: Core, input: DeleteWorkfileInput, options?: CallOptions): Promise<DeleteWorkfileData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteWorkfileInput, options?: CallOptions): Promise<DeleteWorkfileResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteWorkfileInput, options?: CallOptions): Promise<Success<204, DeleteWorkfileData>>;
+}
+/**
+ * Delete a workfile.
+ *
+ * There is no undo. The workfile's links go too; the file on disk stays. The caller needs the right to delete in the
+ * task's folder, or gets 403. The answer is 204 without a body.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no workfile of this id, or no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Workfiles/operation/delete_workfile
+ */
+export const deleteWorkfile: DeleteWorkfileFunction = /*#__PURE__*/ operation({
+  id: "deleteWorkfile",
+  method: "DELETE",
+  path: "/api/projects/{project_name}/workfiles/{workfile_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    workfile_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link createSession}. */
+export type CreateSessionInput = { body: operations["createSession"]["requestBody"]["content"]["application/json"] };
+/** What {@link createSession} gives. */
+export type CreateSessionData = operations["createSession"]["responses"][200]["content"]["application/json"];
+/** What `createSession.safe` gives: told apart by `ok` and `status`. */
+export type CreateSessionResult =
+  | Success<200, CreateSessionData>
+  | Failure<400, operations["createSession"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createSession"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createSession"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createSession"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["createSession"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createSession` bound to a client. */
+export interface CreateSessionMethod {
+  (input: CreateSessionInput, options?: CallOptions): Promise<CreateSessionData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateSessionInput, options?: CallOptions): Promise<CreateSessionResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateSessionInput, options?: CallOptions): Promise<Success<200, CreateSessionData>>;
+}
+/** `createSession` as a function of a core client. */
+export interface CreateSessionFunction {
+  (core: Core, input: CreateSessionInput, options?: CallOptions): Promise<CreateSessionData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateSessionInput, options?: CallOptions): Promise<CreateSessionResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateSessionInput, options?: CallOptions): Promise<Success<200, CreateSessionData>>;
+}
+/**
+ * Open another session.
+ *
+ * Gives a token without a password: a further one of the caller's own, or for services one of any other user. It
+ * goes into `Authorization: Bearer` and ends like that of a login, or by `logout`. Where the server limits the
+ * sessions of a user, the one that was not used for the longest time ends instead. The user's `data` holds hashes of
+ * secrets: keep the answer out of logs. 401 also means that the user may not log in; 403 that the caller is a guest,
+ * or names somebody else and is no service; 404 that there is no such user.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The caller may not open this session.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Authentication/operation/create_session
+ */
+export const createSession: CreateSessionFunction = /*#__PURE__*/ operation({
+  id: "createSession",
+  method: "POST",
+  path: "/api/auth/sessions",
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link getProjectAnatomy}. */
+export type GetProjectAnatomyInput = operations["getProjectAnatomy"]["parameters"]["path"];
+/** What {@link getProjectAnatomy} gives. */
+export type GetProjectAnatomyData = operations["getProjectAnatomy"]["responses"][200]["content"]["application/json"];
+/** What `getProjectAnatomy.safe` gives: told apart by `ok` and `status`. */
+export type GetProjectAnatomyResult =
+  | Success<200, GetProjectAnatomyData>
+  | Failure<400, operations["getProjectAnatomy"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getProjectAnatomy"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getProjectAnatomy"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getProjectAnatomy"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getProjectAnatomy"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getProjectAnatomy` bound to a client. */
+export interface GetProjectAnatomyMethod {
+  (input: GetProjectAnatomyInput, options?: CallOptions): Promise<GetProjectAnatomyData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetProjectAnatomyInput, options?: CallOptions): Promise<GetProjectAnatomyResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetProjectAnatomyInput, options?: CallOptions): Promise<Success<200, GetProjectAnatomyData>>;
+}
+/** `getProjectAnatomy` as a function of a core client. */
+export interface GetProjectAnatomyFunction {
+  (core: Core, input: GetProjectAnatomyInput, options?: CallOptions): Promise<GetProjectAnatomyData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetProjectAnatomyInput, options?: CallOptions): Promise<GetProjectAnatomyResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetProjectAnatomyInput, options?: CallOptions): Promise<Success<200, GetProjectAnatomyData>>;
+}
+/**
+ * Get the anatomy of a project.
+ *
+ * The types, statuses, roots, templates and attributes of the project in the form of a preset, with names in snake
+ * case; change it and send it back with `replaceProjectAnatomy`. Attributes that were never set come with the
+ * server's defaults. It works for planned projects too. A user without access to the project gets 403 whether it
+ * exists or not; others get 404 where it does not.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user has no access to the project, or may not do this with it.
+ * @throws {NotFoundError} 404: There is no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Projects/operation/get_project_anatomy
+ */
+export const getProjectAnatomy: GetProjectAnatomyFunction = /*#__PURE__*/ operation({
+  id: "getProjectAnatomy",
+  method: "GET",
+  path: "/api/projects/{project_name}/anatomy",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link replaceProjectAnatomy}. */
+export type ReplaceProjectAnatomyInput =
+  & operations["replaceProjectAnatomy"]["parameters"]["path"]
+  & { body: operations["replaceProjectAnatomy"]["requestBody"]["content"]["application/json"] };
+/** What {@link replaceProjectAnatomy} gives. */
+export type ReplaceProjectAnatomyData = undefined;
+/** What `replaceProjectAnatomy.safe` gives: told apart by `ok` and `status`. */
+export type ReplaceProjectAnatomyResult =
+  | Success<204, ReplaceProjectAnatomyData>
+  | Failure<400, operations["replaceProjectAnatomy"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["replaceProjectAnatomy"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["replaceProjectAnatomy"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["replaceProjectAnatomy"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["replaceProjectAnatomy"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `replaceProjectAnatomy` bound to a client. */
+export interface ReplaceProjectAnatomyMethod {
+  (input: ReplaceProjectAnatomyInput, options?: CallOptions): Promise<ReplaceProjectAnatomyData>;
+  /** The outcome as a value; never throws. */
+  safe(input: ReplaceProjectAnatomyInput, options?: CallOptions): Promise<ReplaceProjectAnatomyResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ReplaceProjectAnatomyInput, options?: CallOptions): Promise<Success<204, ReplaceProjectAnatomyData>>;
+}
+/** `replaceProjectAnatomy` as a function of a core client. */
+export interface ReplaceProjectAnatomyFunction {
+  (core: Core, input: ReplaceProjectAnatomyInput, options?: CallOptions): Promise<ReplaceProjectAnatomyData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ReplaceProjectAnatomyInput, options?: CallOptions): Promise<ReplaceProjectAnatomyResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ReplaceProjectAnatomyInput, options?: CallOptions): Promise<Success<204, ReplaceProjectAnatomyData>>;
+}
+/**
+ * Replace the anatomy of a project.
+ *
+ * What is left out is not kept, but set to the server's defaults, and a type, status, tag or link type that is not
+ * sent is gone: send what `getProjectAnatomy` gave, with the changes. To rename one, keep its old name in
+ * `original_name`, and whatever has it gets the new name. A type or status that is still in use can't go, which only
+ * the database notices: the answer is 500. The caller needs the permission to write the anatomy. The answer is 204
+ * without a body.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user has no access to the project, or may not do this with it.
+ * @throws {NotFoundError} 404: There is no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Projects/operation/set_project_anatomy
+ */
+export const replaceProjectAnatomy: ReplaceProjectAnatomyFunction = /*#__PURE__*/ operation({
+  id: "replaceProjectAnatomy",
+  method: "POST",
+  path: "/api/projects/{project_name}/anatomy",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+  idempotent: true,
+});
+
+/** Input of {@link getSiteRoots}. */
+export type GetSiteRootsInput =
+  & operations["getSiteRoots"]["parameters"]["path"]
+  & operations["getSiteRoots"]["parameters"]["query"]
+  & operations["getSiteRoots"]["parameters"]["header"];
+/** What {@link getSiteRoots} gives. */
+export type GetSiteRootsData = operations["getSiteRoots"]["responses"][200]["content"]["application/json"];
+/** What `getSiteRoots.safe` gives: told apart by `ok` and `status`. */
+export type GetSiteRootsResult =
+  | Success<200, GetSiteRootsData>
+  | Failure<400, operations["getSiteRoots"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getSiteRoots"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getSiteRoots"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getSiteRoots"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getSiteRoots"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getSiteRoots` bound to a client. */
+export interface GetSiteRootsMethod {
+  (input: GetSiteRootsInput, options?: CallOptions): Promise<GetSiteRootsData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetSiteRootsInput, options?: CallOptions): Promise<GetSiteRootsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetSiteRootsInput, options?: CallOptions): Promise<Success<200, GetSiteRootsData>>;
+}
+/** `getSiteRoots` as a function of a core client. */
+export interface GetSiteRootsFunction {
+  (core: Core, input: GetSiteRootsInput, options?: CallOptions): Promise<GetSiteRootsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetSiteRootsInput, options?: CallOptions): Promise<GetSiteRootsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetSiteRootsInput, options?: CallOptions): Promise<Success<200, GetSiteRootsData>>;
+}
+/**
+ * Get the root folders of a project on a machine.
+ *
+ * The folder of each root for one platform, with what the caller has set otherwise for the site. Name the site in
+ * `X-Ayon-Site-Id`, the platform, or both: for a site that the server knows its own platform counts and `platform`
+ * has no effect. With neither, or with an unknown site alone, the answer is 400. 404 means that there is no such
+ * project, or that it is only planned.
+ *
+ * @throws {BadRequestError} 400: Neither a site that the server knows nor a platform was named, or one of them has another form.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user has no access to the project, or may not do this with it.
+ * @throws {NotFoundError} 404: There is no project of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Projects/operation/get_project_site_roots
+ */
+export const getSiteRoots: GetSiteRootsFunction = /*#__PURE__*/ operation({
+  id: "getSiteRoots",
+  method: "GET",
+  path: "/api/projects/{project_name}/siteRoots",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    platform: { in: inQuery, type: "string" },
+    "X-Ayon-Site-Id": { in: inHeader, type: "string" },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link listAttributes}. */
+export type ListAttributesInput = Record<string, never>;
+/** What {@link listAttributes} gives. */
+export type ListAttributesData = operations["listAttributes"]["responses"][200]["content"]["application/json"];
+/** What `listAttributes.safe` gives: told apart by `ok` and `status`. */
+export type ListAttributesResult =
+  | Success<200, ListAttributesData>
+  | Failure<401, operations["listAttributes"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listAttributes"]["responses"][403]["content"]["application/json"]>
+  | Failure<OtherThan_401_403, operations["listAttributes"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listAttributes` bound to a client. */
+export interface ListAttributesMethod {
+  (input?: ListAttributesInput, options?: CallOptions): Promise<ListAttributesData>;
+  /** The outcome as a value; never throws. */
+  safe(input?: ListAttributesInput, options?: CallOptions): Promise<ListAttributesResult>;
+  /** The data with status, headers and response; throws. */
+  full(input?: ListAttributesInput, options?: CallOptions): Promise<Success<200, ListAttributesData>>;
+}
+/** `listAttributes` as a function of a core client. */
+export interface ListAttributesFunction {
+  (core: Core, input?: ListAttributesInput, options?: CallOptions): Promise<ListAttributesData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input?: ListAttributesInput, options?: CallOptions): Promise<ListAttributesResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input?: ListAttributesInput, options?: CallOptions): Promise<Success<200, ListAttributesData>>;
+}
+/**
+ * List the attributes.
+ *
+ * Gives them as they are stored: a change shows here at once, and on entities only after the server was started
+ * again. What does not apply to an attribute is null, where `getInfo` leaves it out. Guests get 403.
+ *
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Attributes/operation/get_attribute_list
+ */
+export const listAttributes: ListAttributesFunction = /*#__PURE__*/ operation({
+  id: "listAttributes",
+  method: "GET",
+  path: "/api/attributes",
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError },
+});
+
+/** Input of {@link listBundles}. */
+export type ListBundlesInput =
+  & operations["listBundles"]["parameters"]["query"]
+  & {};
+/** What {@link listBundles} gives. */
+export type ListBundlesData = operations["listBundles"]["responses"][200]["content"]["application/json"];
+/** What `listBundles.safe` gives: told apart by `ok` and `status`. */
+export type ListBundlesResult =
+  | Success<200, ListBundlesData>
+  | Failure<400, operations["listBundles"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listBundles"]["responses"][401]["content"]["application/json"]>
+  | Failure<OtherThan_400_401, operations["listBundles"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listBundles` bound to a client. */
+export interface ListBundlesMethod {
+  (input?: ListBundlesInput, options?: CallOptions): Promise<ListBundlesData>;
+  /** The outcome as a value; never throws. */
+  safe(input?: ListBundlesInput, options?: CallOptions): Promise<ListBundlesResult>;
+  /** The data with status, headers and response; throws. */
+  full(input?: ListBundlesInput, options?: CallOptions): Promise<Success<200, ListBundlesData>>;
+}
+/** `listBundles` as a function of a core client. */
+export interface ListBundlesFunction {
+  (core: Core, input?: ListBundlesInput, options?: CallOptions): Promise<ListBundlesData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input?: ListBundlesInput, options?: CallOptions): Promise<ListBundlesResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input?: ListBundlesInput, options?: CallOptions): Promise<Success<200, ListBundlesData>>;
+}
+/**
+ * List the bundles.
+ *
+ * Also tells which bundle is for production and which for staging: either may be null, as on a new server. Archived
+ * ones are left out unless asked for. Guests may call it.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Bundles/operation/list_bundles
+ */
+export const listBundles: ListBundlesFunction = /*#__PURE__*/ operation({
+  id: "listBundles",
+  method: "GET",
+  path: "/api/bundles",
+  params: { archived: { in: inQuery, type: "boolean" } },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError },
+});
+
+/** Input of {@link createBundle}. */
+export type CreateBundleInput =
+  & operations["createBundle"]["parameters"]["query"]
+  & { body: operations["createBundle"]["requestBody"]["content"]["application/json"] };
+/** What {@link createBundle} gives. */
+export type CreateBundleData = undefined;
+/** What `createBundle.safe` gives: told apart by `ok` and `status`. */
+export type CreateBundleResult =
+  | Success<201, CreateBundleData>
+  | Failure<400, operations["createBundle"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createBundle"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createBundle"]["responses"][403]["content"]["application/json"]>
+  | Failure<500, operations["createBundle"]["responses"][500]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_500, operations["createBundle"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createBundle` bound to a client. */
+export interface CreateBundleMethod {
+  (input: CreateBundleInput, options?: CallOptions): Promise<CreateBundleData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateBundleInput, options?: CallOptions): Promise<CreateBundleResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateBundleInput, options?: CallOptions): Promise<Success<201, CreateBundleData>>;
+}
+/** `createBundle` as a function of a core client. */
+export interface CreateBundleFunction {
+  (core: Core, input: CreateBundleInput, options?: CallOptions): Promise<CreateBundleData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateBundleInput, options?: CallOptions): Promise<CreateBundleResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateBundleInput, options?: CallOptions): Promise<Success<201, CreateBundleData>>;
+}
+/**
+ * Create a bundle.
+ *
+ * A name that is taken, in upper or lower case, is answered 500 with `code` 409 in the body, and nothing changes.
+ * Making a bundle the one for production or staging takes that from the other without asking. Addons of the system
+ * are added by the server. The answer is 201 without a body. For administrators and services.
+ *
+ * @throws {BadRequestError} 400: A value is missing or wrong, the addons don't fit, or the flags exclude each other.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {ServerError} 500: There is a bundle of this name, if `code` is 409; else the server failed.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Bundles/operation/create_new_bundle
+ */
+export const createBundle: CreateBundleFunction = /*#__PURE__*/ operation({
+  id: "createBundle",
+  method: "POST",
+  path: "/api/bundles",
+  params: { force: { in: inQuery, type: "boolean" } },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError },
+});
+
+/** Input of {@link updateBundle}. */
+export type UpdateBundleInput =
+  & operations["updateBundle"]["parameters"]["path"]
+  & operations["updateBundle"]["parameters"]["query"]
+  & { body: operations["updateBundle"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateBundle} gives. */
+export type UpdateBundleData = undefined;
+/** What `updateBundle.safe` gives: told apart by `ok` and `status`. */
+export type UpdateBundleResult =
+  | Success<204, UpdateBundleData>
+  | Failure<400, operations["updateBundle"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateBundle"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["updateBundle"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateBundle"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["updateBundle"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateBundle` bound to a client. */
+export interface UpdateBundleMethod {
+  (input: UpdateBundleInput, options?: CallOptions): Promise<UpdateBundleData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateBundleInput, options?: CallOptions): Promise<UpdateBundleResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateBundleInput, options?: CallOptions): Promise<Success<204, UpdateBundleData>>;
+}
+/** `updateBundle` as a function of a core client. */
+export interface UpdateBundleFunction {
+  (core: Core, input: UpdateBundleInput, options?: CallOptions): Promise<UpdateBundleData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateBundleInput, options?: CallOptions): Promise<UpdateBundleResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateBundleInput, options?: CallOptions): Promise<Success<204, UpdateBundleData>>;
+}
+/**
+ * Update a bundle.
+ *
+ * The way to put a bundle into production: send `isProduction` true, and the one that was loses it. The launcher's
+ * version, the folders of addons under development and the active user change in a development bundle only; in
+ * others they are dropped without a word. Addons are merged, dependency packages replaced. A new version of a server
+ * addon in the production bundle takes the settings of the old one with it. The answer is 204 without a body. For
+ * administrators and services. 404 means that there is no such bundle.
+ *
+ * @throws {BadRequestError} 400: A value is missing or wrong, the addons don't fit, or the flags exclude each other.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no bundle of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Bundles/operation/update_bundle
+ */
+export const updateBundle: UpdateBundleFunction = /*#__PURE__*/ operation({
+  id: "updateBundle",
+  method: "PATCH",
+  path: "/api/bundles/{bundle_name}",
+  params: { bundle_name: { in: inPath, type: "string", required: true }, force: { in: inQuery, type: "boolean" } },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+  idempotent: true,
+});
+
+/** Input of {@link deleteBundle}. */
+export type DeleteBundleInput = operations["deleteBundle"]["parameters"]["path"];
+/** What {@link deleteBundle} gives. */
+export type DeleteBundleData = undefined;
+/** What `deleteBundle.safe` gives: told apart by `ok` and `status`. */
+export type DeleteBundleResult =
+  | Success<204, DeleteBundleData>
+  | Failure<400, operations["deleteBundle"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteBundle"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteBundle"]["responses"][403]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403, operations["deleteBundle"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteBundle` bound to a client. */
+export interface DeleteBundleMethod {
+  (input: DeleteBundleInput, options?: CallOptions): Promise<DeleteBundleData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteBundleInput, options?: CallOptions): Promise<DeleteBundleResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteBundleInput, options?: CallOptions): Promise<Success<204, DeleteBundleData>>;
+}
+/** `deleteBundle` as a function of a core client. */
+export interface DeleteBundleFunction {
+  (core: Core, input: DeleteBundleInput, options?: CallOptions): Promise<DeleteBundleData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteBundleInput, options?: CallOptions): Promise<DeleteBundleResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteBundleInput, options?: CallOptions): Promise<Success<204, DeleteBundleData>>;
+}
+/**
+ * Delete a bundle.
+ *
+ * Answers 204 just the same when there is no such bundle, so there is no 404. Nothing keeps the bundle for
+ * production from it, and there is no undo: archive a bundle instead. For administrators and services.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Bundles/operation/delete_existing_bundle
+ */
+export const deleteBundle: DeleteBundleFunction = /*#__PURE__*/ operation({
+  id: "deleteBundle",
+  method: "DELETE",
+  path: "/api/bundles/{bundle_name}",
+  params: { bundle_name: { in: inPath, type: "string", required: true } },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError },
+});
+
+/** Input of {@link getSettings}. */
+export type GetSettingsInput =
+  & operations["getSettings"]["parameters"]["query"]
+  & {};
+/** What {@link getSettings} gives. */
+export type GetSettingsData = operations["getSettings"]["responses"][200]["content"]["application/json"];
+/** What `getSettings.safe` gives: told apart by `ok` and `status`. */
+export type GetSettingsResult =
+  | Success<200, GetSettingsData>
+  | Failure<400, operations["getSettings"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getSettings"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getSettings"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getSettings"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getSettings"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getSettings` bound to a client. */
+export interface GetSettingsMethod {
+  (input?: GetSettingsInput, options?: CallOptions): Promise<GetSettingsData>;
+  /** The outcome as a value; never throws. */
+  safe(input?: GetSettingsInput, options?: CallOptions): Promise<GetSettingsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input?: GetSettingsInput, options?: CallOptions): Promise<Success<200, GetSettingsData>>;
+}
+/** `getSettings` as a function of a core client. */
+export interface GetSettingsFunction {
+  (core: Core, input?: GetSettingsInput, options?: CallOptions): Promise<GetSettingsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input?: GetSettingsInput, options?: CallOptions): Promise<GetSettingsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input?: GetSettingsInput, options?: CallOptions): Promise<Success<200, GetSettingsData>>;
+}
+/**
+ * Get the settings of all addons.
+ *
+ * The settings of each addon that the bundle has, for the studio, for a project or for a workstation. Without
+ * `bundle_name` it is the bundle for production, and 404 where none is; a `variant` other than `production` and
+ * `staging` is itself the name of a bundle, and `bundle_name` has no effect beside it. An addon that can't be loaded
+ * does not fail the call: it comes with `isBroken`. 404 also means that there is no such project, or no such bundle
+ * of it. Guests get 403.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no such bundle, none for the variant, or no such project.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Addons/operation/get_all_settings
+ */
+export const getSettings: GetSettingsFunction = /*#__PURE__*/ operation({
+  id: "getSettings",
+  method: "GET",
+  path: "/api/settings",
+  params: {
+    bundle_name: { in: inQuery, type: "string" },
+    project_name: { in: inQuery, type: "string" },
+    project_bundle_name: { in: inQuery, type: "string" },
+    variant: { in: inQuery, type: "string" },
+    summary: { in: inQuery, type: "boolean" },
+    site_id: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link getAddonSettings}. */
+export type GetAddonSettingsInput =
+  & operations["getAddonSettings"]["parameters"]["path"]
+  & operations["getAddonSettings"]["parameters"]["query"];
+/** What {@link getAddonSettings} gives. */
+export type GetAddonSettingsData = operations["getAddonSettings"]["responses"][200]["content"]["application/json"];
+/** What `getAddonSettings.safe` gives: told apart by `ok` and `status`. */
+export type GetAddonSettingsResult =
+  | Success<200, GetAddonSettingsData>
+  | Failure<400, operations["getAddonSettings"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getAddonSettings"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getAddonSettings"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getAddonSettings"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getAddonSettings"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getAddonSettings` bound to a client. */
+export interface GetAddonSettingsMethod {
+  (input: GetAddonSettingsInput, options?: CallOptions): Promise<GetAddonSettingsData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetAddonSettingsInput, options?: CallOptions): Promise<GetAddonSettingsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetAddonSettingsInput, options?: CallOptions): Promise<Success<200, GetAddonSettingsData>>;
+}
+/** `getAddonSettings` as a function of a core client. */
+export interface GetAddonSettingsFunction {
+  (core: Core, input: GetAddonSettingsInput, options?: CallOptions): Promise<GetAddonSettingsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetAddonSettingsInput, options?: CallOptions): Promise<GetAddonSettingsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetAddonSettingsInput, options?: CallOptions): Promise<Success<200, GetAddonSettingsData>>;
+}
+/**
+ * Get the settings of an addon.
+ *
+ * The settings of the studio: the defaults of this version with what the studio has changed. An addon without
+ * settings is answered with an empty object, where `getAddonProjectSettings` answers 404. 404 means that the version
+ * is not installed. Guests get 403.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no such addon, or this version is not installed.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Addons/operation/get_addon_studio_settings
+ */
+export const getAddonSettings: GetAddonSettingsFunction = /*#__PURE__*/ operation({
+  id: "getAddonSettings",
+  method: "GET",
+  path: "/api/addons/{addon_name}/{addon_version}/settings",
+  params: {
+    addon_name: { in: inPath, type: "string", required: true },
+    addon_version: { in: inPath, type: "string", required: true },
+    variant: { in: inQuery, type: "string" },
+    as: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link updateAddonSettings}. */
+export type UpdateAddonSettingsInput =
+  & operations["updateAddonSettings"]["parameters"]["path"]
+  & operations["updateAddonSettings"]["parameters"]["query"]
+  & { body: operations["updateAddonSettings"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateAddonSettings} gives. */
+export type UpdateAddonSettingsData = undefined;
+/** What `updateAddonSettings.safe` gives: told apart by `ok` and `status`. */
+export type UpdateAddonSettingsResult =
+  | Success<204, UpdateAddonSettingsData>
+  | Failure<400, operations["updateAddonSettings"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateAddonSettings"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["updateAddonSettings"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateAddonSettings"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["updateAddonSettings"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateAddonSettings` bound to a client. */
+export interface UpdateAddonSettingsMethod {
+  (input: UpdateAddonSettingsInput, options?: CallOptions): Promise<UpdateAddonSettingsData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateAddonSettingsInput, options?: CallOptions): Promise<UpdateAddonSettingsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateAddonSettingsInput, options?: CallOptions): Promise<Success<204, UpdateAddonSettingsData>>;
+}
+/** `updateAddonSettings` as a function of a core client. */
+export interface UpdateAddonSettingsFunction {
+  (core: Core, input: UpdateAddonSettingsInput, options?: CallOptions): Promise<UpdateAddonSettingsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateAddonSettingsInput, options?: CallOptions): Promise<UpdateAddonSettingsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateAddonSettingsInput, options?: CallOptions): Promise<Success<204, UpdateAddonSettingsData>>;
+}
+/**
+ * Update the settings of an addon.
+ *
+ * Send all settings: what is left out is set to the addon's own default, although it is called an update. The server
+ * compares them with what it has and keeps the differences. Settings are checked by the addon, and `errors` of a
+ * 400 says which of them it refused; an addon without settings is answered 400 too. For managers, administrators and
+ * services. The answer is 204 without a body. 404 means that the version is not installed.
+ *
+ * @throws {BadRequestError} 400: The addon refused a setting, or has none.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no such addon, or this version is not installed.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Addons/operation/set_addon_studio_settings
+ */
+export const updateAddonSettings: UpdateAddonSettingsFunction = /*#__PURE__*/ operation({
+  id: "updateAddonSettings",
+  method: "POST",
+  path: "/api/addons/{addon_name}/{addon_version}/settings",
+  params: {
+    addon_name: { in: inPath, type: "string", required: true },
+    addon_version: { in: inPath, type: "string", required: true },
+    variant: { in: inQuery, type: "string" },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+  idempotent: true,
+});
+
+/** Input of {@link getAddonProjectSettings}. */
+export type GetAddonProjectSettingsInput =
+  & operations["getAddonProjectSettings"]["parameters"]["path"]
+  & operations["getAddonProjectSettings"]["parameters"]["query"];
+/** What {@link getAddonProjectSettings} gives. */
+export type GetAddonProjectSettingsData = operations["getAddonProjectSettings"]["responses"][200]["content"]["application/json"];
+/** What `getAddonProjectSettings.safe` gives: told apart by `ok` and `status`. */
+export type GetAddonProjectSettingsResult =
+  | Success<200, GetAddonProjectSettingsData>
+  | Failure<400, operations["getAddonProjectSettings"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getAddonProjectSettings"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getAddonProjectSettings"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getAddonProjectSettings"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getAddonProjectSettings"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getAddonProjectSettings` bound to a client. */
+export interface GetAddonProjectSettingsMethod {
+  (input: GetAddonProjectSettingsInput, options?: CallOptions): Promise<GetAddonProjectSettingsData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetAddonProjectSettingsInput, options?: CallOptions): Promise<GetAddonProjectSettingsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetAddonProjectSettingsInput, options?: CallOptions): Promise<Success<200, GetAddonProjectSettingsData>>;
+}
+/** `getAddonProjectSettings` as a function of a core client. */
+export interface GetAddonProjectSettingsFunction {
+  (core: Core, input: GetAddonProjectSettingsInput, options?: CallOptions): Promise<GetAddonProjectSettingsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetAddonProjectSettingsInput, options?: CallOptions): Promise<GetAddonProjectSettingsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetAddonProjectSettingsInput, options?: CallOptions): Promise<Success<200, GetAddonProjectSettingsData>>;
+}
+/**
+ * Get the settings of an addon in a project.
+ *
+ * The settings of the studio with what the project has changed, and with `site_id` what the caller has changed for
+ * that workstation. An addon without settings is answered 404, where `getAddonSettings` gives an empty object. 403
+ * means that the user has no access to the project; 404 also that there is no such project, or that the version is
+ * not installed.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: The addon has no settings, or its version, the addon or the project does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Addons/operation/get_addon_project_settings
+ */
+export const getAddonProjectSettings: GetAddonProjectSettingsFunction = /*#__PURE__*/ operation({
+  id: "getAddonProjectSettings",
+  method: "GET",
+  path: "/api/addons/{addon_name}/{addon_version}/settings/{project_name}",
+  params: {
+    addon_name: { in: inPath, type: "string", required: true },
+    addon_version: { in: inPath, type: "string", required: true },
+    project_name: { in: inPath, type: "string", required: true },
+    variant: { in: inQuery, type: "string" },
+    as: { in: inQuery, type: "string" },
+    site_id: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link listSecrets}. */
+export type ListSecretsInput = Record<string, never>;
+/** What {@link listSecrets} gives. */
+export type ListSecretsData = operations["listSecrets"]["responses"][200]["content"]["application/json"];
+/** What `listSecrets.safe` gives: told apart by `ok` and `status`. */
+export type ListSecretsResult =
+  | Success<200, ListSecretsData>
+  | Failure<401, operations["listSecrets"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listSecrets"]["responses"][403]["content"]["application/json"]>
+  | Failure<OtherThan_401_403, operations["listSecrets"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listSecrets` bound to a client. */
+export interface ListSecretsMethod {
+  (input?: ListSecretsInput, options?: CallOptions): Promise<ListSecretsData>;
+  /** The outcome as a value; never throws. */
+  safe(input?: ListSecretsInput, options?: CallOptions): Promise<ListSecretsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input?: ListSecretsInput, options?: CallOptions): Promise<Success<200, ListSecretsData>>;
+}
+/** `listSecrets` as a function of a core client. */
+export interface ListSecretsFunction {
+  (core: Core, input?: ListSecretsInput, options?: CallOptions): Promise<ListSecretsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input?: ListSecretsInput, options?: CallOptions): Promise<ListSecretsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input?: ListSecretsInput, options?: CallOptions): Promise<Success<200, ListSecretsData>>;
+}
+/**
+ * List the secrets.
+ *
+ * Administrators and services get the values in plain text: keep the answer out of logs. Other managers get the
+ * names only, without any sign that something is left out; all others get 403. A bare array, without an object
+ * around it.
+ *
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/System/operation/get_list_of_secrets
+ */
+export const listSecrets: ListSecretsFunction = /*#__PURE__*/ operation({
+  id: "listSecrets",
+  method: "GET",
+  path: "/api/secrets",
+  parse: asJson,
+  errors: { 401: AuthenticationError, 403: PermissionDeniedError },
+});
+
+/** Input of {@link getSecret}. */
+export type GetSecretInput = operations["getSecret"]["parameters"]["path"];
+/** What {@link getSecret} gives. */
+export type GetSecretData = operations["getSecret"]["responses"][200]["content"]["application/json"];
+/** What `getSecret.safe` gives: told apart by `ok` and `status`. */
+export type GetSecretResult =
+  | Success<200, GetSecretData>
+  | Failure<400, operations["getSecret"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getSecret"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getSecret"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getSecret"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getSecret"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getSecret` bound to a client. */
+export interface GetSecretMethod {
+  (input: GetSecretInput, options?: CallOptions): Promise<GetSecretData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetSecretInput, options?: CallOptions): Promise<GetSecretResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetSecretInput, options?: CallOptions): Promise<Success<200, GetSecretData>>;
+}
+/** `getSecret` as a function of a core client. */
+export interface GetSecretFunction {
+  (core: Core, input: GetSecretInput, options?: CallOptions): Promise<GetSecretData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetSecretInput, options?: CallOptions): Promise<GetSecretResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetSecretInput, options?: CallOptions): Promise<Success<200, GetSecretData>>;
+}
+/**
+ * Get a secret.
+ *
+ * The value comes in plain text: keep the answer out of logs. For administrators and services; managers who see the
+ * name in the list get 403 here. 404 means that there is no such secret.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no secret of this name.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/System/operation/get_secret
+ */
+export const getSecret: GetSecretFunction = /*#__PURE__*/ operation({
+  id: "getSecret",
+  method: "GET",
+  path: "/api/secrets/{name}",
+  params: { name: { in: inPath, type: "string", required: true } },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link replaceSecret}. */
+export type ReplaceSecretInput =
+  & operations["replaceSecret"]["parameters"]["path"]
+  & { body: operations["replaceSecret"]["requestBody"]["content"]["application/json"] };
+/** What {@link replaceSecret} gives. */
+export type ReplaceSecretData = undefined;
+/** What `replaceSecret.safe` gives: told apart by `ok` and `status`. */
+export type ReplaceSecretResult =
+  | Success<204, ReplaceSecretData>
+  | Failure<400, operations["replaceSecret"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["replaceSecret"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["replaceSecret"]["responses"][403]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403, operations["replaceSecret"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `replaceSecret` bound to a client. */
+export interface ReplaceSecretMethod {
+  (input: ReplaceSecretInput, options?: CallOptions): Promise<ReplaceSecretData>;
+  /** The outcome as a value; never throws. */
+  safe(input: ReplaceSecretInput, options?: CallOptions): Promise<ReplaceSecretResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ReplaceSecretInput, options?: CallOptions): Promise<Success<204, ReplaceSecretData>>;
+}
+/** `replaceSecret` as a function of a core client. */
+export interface ReplaceSecretFunction {
+  (core: Core, input: ReplaceSecretInput, options?: CallOptions): Promise<ReplaceSecretData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ReplaceSecretInput, options?: CallOptions): Promise<ReplaceSecretResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ReplaceSecretInput, options?: CallOptions): Promise<Success<204, ReplaceSecretData>>;
+}
+/**
+ * Replace or create a secret.
+ *
+ * Makes the secret if there is none of the name, and else overwrites its value without a word. For administrators
+ * and services. Null as a value is answered 400. The answer is 204 without a body.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/System/operation/save_secret
+ */
+export const replaceSecret: ReplaceSecretFunction = /*#__PURE__*/ operation({
+  id: "replaceSecret",
+  method: "PUT",
+  path: "/api/secrets/{name}",
+  params: { name: { in: inPath, type: "string", required: true } },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError },
+});
+
+/** Input of {@link deleteSecret}. */
+export type DeleteSecretInput = operations["deleteSecret"]["parameters"]["path"];
+/** What {@link deleteSecret} gives. */
+export type DeleteSecretData = undefined;
+/** What `deleteSecret.safe` gives: told apart by `ok` and `status`. */
+export type DeleteSecretResult =
+  | Success<204, DeleteSecretData>
+  | Failure<400, operations["deleteSecret"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteSecret"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteSecret"]["responses"][403]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403, operations["deleteSecret"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteSecret` bound to a client. */
+export interface DeleteSecretMethod {
+  (input: DeleteSecretInput, options?: CallOptions): Promise<DeleteSecretData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteSecretInput, options?: CallOptions): Promise<DeleteSecretResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteSecretInput, options?: CallOptions): Promise<Success<204, DeleteSecretData>>;
+}
+/** `deleteSecret` as a function of a core client. */
+export interface DeleteSecretFunction {
+  (core: Core, input: DeleteSecretInput, options?: CallOptions): Promise<DeleteSecretData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteSecretInput, options?: CallOptions): Promise<DeleteSecretResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteSecretInput, options?: CallOptions): Promise<Success<204, DeleteSecretData>>;
+}
+/**
+ * Delete a secret.
+ *
+ * Answers 204 just the same when there is no such secret, so there is no 404. There is no undo. For administrators
+ * and services.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/System/operation/delete_secret
+ */
+export const deleteSecret: DeleteSecretFunction = /*#__PURE__*/ operation({
+  id: "deleteSecret",
+  method: "DELETE",
+  path: "/api/secrets/{name}",
+  params: { name: { in: inPath, type: "string", required: true } },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError },
+});
+
+/** Input of {@link createEvent}. */
+export type CreateEventInput = { body: operations["createEvent"]["requestBody"]["content"]["application/json"] };
+/** What {@link createEvent} gives. */
+export type CreateEventData = operations["createEvent"]["responses"][200]["content"]["application/json"];
+/** What `createEvent.safe` gives: told apart by `ok` and `status`. */
+export type CreateEventResult =
+  | Success<200, CreateEventData>
+  | Failure<400, operations["createEvent"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createEvent"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createEvent"]["responses"][403]["content"]["application/json"]>
+  | Failure<409, operations["createEvent"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_409, operations["createEvent"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createEvent` bound to a client. */
+export interface CreateEventMethod {
+  (input: CreateEventInput, options?: CallOptions): Promise<CreateEventData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateEventInput, options?: CallOptions): Promise<CreateEventResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateEventInput, options?: CallOptions): Promise<Success<200, CreateEventData>>;
+}
+/** `createEvent` as a function of a core client. */
+export interface CreateEventFunction {
+  (core: Core, input: CreateEventInput, options?: CallOptions): Promise<CreateEventData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateEventInput, options?: CallOptions): Promise<CreateEventResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateEventInput, options?: CallOptions): Promise<Success<200, CreateEventData>>;
+}
+/**
+ * Send an event.
+ *
+ * Tells all WebSocket clients that something happened, and keeps it for `getEvent` and for services that look for
+ * work. Unless `finished` is false it counts as done. The answer has only the id, with status 200. For managers,
+ * administrators and services; others get 403. 409 means that there is an event of this hash: with `reuse` it is
+ * overwritten, unless another event depends on it.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {ConflictError} 409: There is an event of this hash already.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Events/operation/post_event
+ */
+export const createEvent: CreateEventFunction = /*#__PURE__*/ operation({
+  id: "createEvent",
+  method: "POST",
+  path: "/api/events",
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 409: ConflictError },
+});
+
+/** Input of {@link enroll}. */
+export type EnrollInput = { body: operations["enroll"]["requestBody"]["content"]["application/json"] };
+/** What {@link enroll} gives. */
+export type EnrollData = operations["enroll"]["responses"][200]["content"]["application/json"] | undefined;
+/** What `enroll.safe` gives: told apart by `ok` and `status`. */
+export type EnrollResult =
+  | Success<200, operations["enroll"]["responses"][200]["content"]["application/json"]>
+  | Success<204, undefined>
+  | Failure<400, operations["enroll"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["enroll"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["enroll"]["responses"][403]["content"]["application/json"]>
+  | Failure<503, operations["enroll"]["responses"][503]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_503, operations["enroll"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `enroll` bound to a client. */
+export interface EnrollMethod {
+  (input: EnrollInput, options?: CallOptions): Promise<EnrollData>;
+  /** The outcome as a value; never throws. */
+  safe(input: EnrollInput, options?: CallOptions): Promise<EnrollResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: EnrollInput, options?: CallOptions): Promise<Success<200, operations["enroll"]["responses"][200]["content"]["application/json"]> | Success<204, undefined>>;
+}
+/** `enroll` as a function of a core client. */
+export interface EnrollFunction {
+  (core: Core, input: EnrollInput, options?: CallOptions): Promise<EnrollData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: EnrollInput, options?: CallOptions): Promise<EnrollResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: EnrollInput, options?: CallOptions): Promise<Success<200, operations["enroll"]["responses"][200]["content"]["application/json"]> | Success<204, undefined>>;
+}
+/**
+ * Get the next work of a service.
+ *
+ * 204 without a body means that there is nothing to do: ask again after a while. Else the answer is an event of the
+ * target topic, which the server makes for the oldest finished event of the source topic that has none yet; report
+ * on it with `updateEvent`, and end it with `finished` or `failed`. A failed one is given out again until
+ * `maxRetries` is reached, an aborted one only to the sender that had it. Who asks again before its work has ended
+ * gets the same work, so a repeat is harmless. 503 means that the same request is still being answered, or that the
+ * server has too much to do. For services only; administrators get 403 too.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The caller is no service.
+ * @throws {ServerError} 503: The server is too busy to do this now; ask again after a while.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Events/operation/enroll
+ */
+export const enroll: EnrollFunction = /*#__PURE__*/ operation({
+  id: "enroll",
+  method: "POST",
+  path: "/api/enroll",
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError },
+  idempotent: true,
+});
+
+/** Input of {@link applyOperations}. */
+export type ApplyOperationsInput =
+  & operations["applyOperations"]["parameters"]["path"]
+  & { body: operations["applyOperations"]["requestBody"]["content"]["application/json"] };
+/** What {@link applyOperations} gives. */
+export type ApplyOperationsData = operations["applyOperations"]["responses"][200]["content"]["application/json"];
+/** What `applyOperations.safe` gives: told apart by `ok` and `status`. */
+export type ApplyOperationsResult =
+  | Success<200, ApplyOperationsData>
+  | Failure<400, operations["applyOperations"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["applyOperations"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["applyOperations"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["applyOperations"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["applyOperations"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["applyOperations"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `applyOperations` bound to a client. */
+export interface ApplyOperationsMethod {
+  (input: ApplyOperationsInput, options?: CallOptions): Promise<ApplyOperationsData>;
+  /** The outcome as a value; never throws. */
+  safe(input: ApplyOperationsInput, options?: CallOptions): Promise<ApplyOperationsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ApplyOperationsInput, options?: CallOptions): Promise<Success<200, ApplyOperationsData>>;
+}
+/** `applyOperations` as a function of a core client. */
+export interface ApplyOperationsFunction {
+  (core: Core, input: ApplyOperationsInput, options?: CallOptions): Promise<ApplyOperationsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ApplyOperationsInput, options?: CallOptions): Promise<ApplyOperationsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ApplyOperationsInput, options?: CallOptions): Promise<Success<200, ApplyOperationsData>>;
+}
+/**
+ * Apply a batch of operations.
+ *
+ * Answers 200 although operations fail: read `success`, and of each result `success`, `status` and `detail`. The
+ * operations are done in the order given. Without `canFail` the first failure ends the batch and takes everything
+ * back; the results then end with the failure, and those before it still say `success`. With `canFail` all are tried
+ * and what succeeds stays. 400 means that nothing was tried: a value is wrong, a change or deletion has no
+ * `entityId`, or two of them name the same entity. 403 means that `asUser` names somebody else and the caller is no
+ * service user, 404 that there is no such project or no user of that name, 409 that an entity stayed locked. With
+ * `raiseOnError` the status may also be that of the first failure.
+ *
+ * @throws {BadRequestError} 400: The batch was not begun: a value is missing or wrong, or two operations name one entity. With `raiseOnError` it may be the first failure.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ConflictError} 409: There is one of this name or id already, or what the request names is in use.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Operations/operation/operations
+ */
+export const applyOperations: ApplyOperationsFunction = /*#__PURE__*/ operation({
+  id: "applyOperations",
+  method: "POST",
+  path: "/api/projects/{project_name}/operations",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+});
+
+/** Input of {@link applyOperationsInBackground}. */
+export type ApplyOperationsInBackgroundInput =
+  & operations["applyOperationsInBackground"]["parameters"]["path"]
+  & { body: operations["applyOperationsInBackground"]["requestBody"]["content"]["application/json"] };
+/** What {@link applyOperationsInBackground} gives. */
+export type ApplyOperationsInBackgroundData = operations["applyOperationsInBackground"]["responses"][200]["content"]["application/json"];
+/** What `applyOperationsInBackground.safe` gives: told apart by `ok` and `status`. */
+export type ApplyOperationsInBackgroundResult =
+  | Success<200, ApplyOperationsInBackgroundData>
+  | Failure<400, operations["applyOperationsInBackground"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["applyOperationsInBackground"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["applyOperationsInBackground"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["applyOperationsInBackground"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["applyOperationsInBackground"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** A wait for the job of {@link applyOperationsInBackground}: `done()` gives its result, `for await` its states. */
+export type ApplyOperationsInBackgroundJob = Job<ApplyOperationsInBackgroundData | GetBackgroundOperationsData, components["schemas"]["OperationResults"]>;
+/** `applyOperationsInBackground.wait` bound to a client. */
+export interface ApplyOperationsInBackgroundWait {
+  /** Starts the job and watches it until it ends. */
+  (input: ApplyOperationsInBackgroundInput, options?: WaitOptions<ApplyOperationsInBackgroundData | GetBackgroundOperationsData>): ApplyOperationsInBackgroundJob;
+  /** Watches the job of a token that `serialize()` gave, in another process too. */
+  resume(token: string, options?: WaitOptions<ApplyOperationsInBackgroundData | GetBackgroundOperationsData>): ApplyOperationsInBackgroundJob;
+}
+/** `applyOperationsInBackground.wait` as a function of a core client. */
+export interface ApplyOperationsInBackgroundWaitFunction {
+  /** Starts the job and watches it until it ends. */
+  (core: Core, input: ApplyOperationsInBackgroundInput, options?: WaitOptions<ApplyOperationsInBackgroundData | GetBackgroundOperationsData>): ApplyOperationsInBackgroundJob;
+  /** Watches the job of a token that `serialize()` gave, in another process too. */
+  resume(core: Core, token: string, options?: WaitOptions<ApplyOperationsInBackgroundData | GetBackgroundOperationsData>): ApplyOperationsInBackgroundJob;
+}
+/** `applyOperationsInBackground` bound to a client. */
+export interface ApplyOperationsInBackgroundMethod {
+  (input: ApplyOperationsInBackgroundInput, options?: CallOptions): Promise<ApplyOperationsInBackgroundData>;
+  /** The outcome as a value; never throws. */
+  safe(input: ApplyOperationsInBackgroundInput, options?: CallOptions): Promise<ApplyOperationsInBackgroundResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ApplyOperationsInBackgroundInput, options?: CallOptions): Promise<Success<200, ApplyOperationsInBackgroundData>>;
+  /** Waits for the job: progress, result, resuming. */
+  readonly wait: ApplyOperationsInBackgroundWait;
+}
+/** `applyOperationsInBackground` as a function of a core client. */
+export interface ApplyOperationsInBackgroundFunction {
+  (core: Core, input: ApplyOperationsInBackgroundInput, options?: CallOptions): Promise<ApplyOperationsInBackgroundData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ApplyOperationsInBackgroundInput, options?: CallOptions): Promise<ApplyOperationsInBackgroundResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ApplyOperationsInBackgroundInput, options?: CallOptions): Promise<Success<200, ApplyOperationsInBackgroundData>>;
+  /** Waits for the job: progress, result, resuming. */
+  readonly wait: ApplyOperationsInBackgroundWaitFunction;
+}
+/**
+ * Apply a batch of operations in the background.
+ *
+ * Answers at once, with an id to read with `getBackgroundOperations` until `status` is `completed`. A batch that
+ * failed is `completed` too: read `success` of its `result`. There is no status for a batch that breaks off, and one
+ * that `applyOperations` would refuse with 400 because of an entity is such: it stays `in_progress`, and is
+ * forgotten in the end. `raiseOnError` and `waitForEvents` have no effect here; events are sent before the end. 403
+ * means that `asUser` names somebody else and the caller is no service user, 404 that there is no such project.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Operations/operation/background_operations
+ */
+export const applyOperationsInBackground: ApplyOperationsInBackgroundFunction = /*#__PURE__*/ jobOperation({
+  id: "applyOperationsInBackground",
+  method: "POST",
+  path: "/api/projects/{project_name}/operations/background",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+  job: operationsJob,
+}, { status: () => getBackgroundOperations, shared: ["project_name"], result: ["/result"] });
+
+/** Input of {@link getBackgroundOperations}. */
+export type GetBackgroundOperationsInput = operations["getBackgroundOperations"]["parameters"]["path"];
+/** What {@link getBackgroundOperations} gives. */
+export type GetBackgroundOperationsData = operations["getBackgroundOperations"]["responses"][200]["content"]["application/json"];
+/** What `getBackgroundOperations.safe` gives: told apart by `ok` and `status`. */
+export type GetBackgroundOperationsResult =
+  | Success<200, GetBackgroundOperationsData>
+  | Failure<400, operations["getBackgroundOperations"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getBackgroundOperations"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getBackgroundOperations"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getBackgroundOperations"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["getBackgroundOperations"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** A wait for the job of {@link getBackgroundOperations}: `done()` gives its result, `for await` its states. */
+export type GetBackgroundOperationsJob = Job<GetBackgroundOperationsData, (GetBackgroundOperationsData["result"] & {})>;
+/** `getBackgroundOperations.wait` bound to a client. */
+export interface GetBackgroundOperationsWait {
+  /** Watches the job until it ends. */
+  (input: GetBackgroundOperationsInput, options?: WaitOptions<GetBackgroundOperationsData>): GetBackgroundOperationsJob;
+  /** Watches the job of a token that `serialize()` gave, in another process too. */
+  resume(token: string, options?: WaitOptions<GetBackgroundOperationsData>): GetBackgroundOperationsJob;
+}
+/** `getBackgroundOperations.wait` as a function of a core client. */
+export interface GetBackgroundOperationsWaitFunction {
+  /** Watches the job until it ends. */
+  (core: Core, input: GetBackgroundOperationsInput, options?: WaitOptions<GetBackgroundOperationsData>): GetBackgroundOperationsJob;
+  /** Watches the job of a token that `serialize()` gave, in another process too. */
+  resume(core: Core, token: string, options?: WaitOptions<GetBackgroundOperationsData>): GetBackgroundOperationsJob;
+}
+/** `getBackgroundOperations` bound to a client. */
+export interface GetBackgroundOperationsMethod {
+  (input: GetBackgroundOperationsInput, options?: CallOptions): Promise<GetBackgroundOperationsData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetBackgroundOperationsInput, options?: CallOptions): Promise<GetBackgroundOperationsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetBackgroundOperationsInput, options?: CallOptions): Promise<Success<200, GetBackgroundOperationsData>>;
+  /** Waits for the job: progress, result, resuming. */
+  readonly wait: GetBackgroundOperationsWait;
+}
+/** `getBackgroundOperations` as a function of a core client. */
+export interface GetBackgroundOperationsFunction {
+  (core: Core, input: GetBackgroundOperationsInput, options?: CallOptions): Promise<GetBackgroundOperationsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetBackgroundOperationsInput, options?: CallOptions): Promise<GetBackgroundOperationsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetBackgroundOperationsInput, options?: CallOptions): Promise<Success<200, GetBackgroundOperationsData>>;
+  /** Waits for the job: progress, result, resuming. */
+  readonly wait: GetBackgroundOperationsWaitFunction;
+}
+/**
+ * Get a batch in the background.
+ *
+ * The server forgets a batch 30 minutes after its status last changed, and answers 404 from then on, as it does to
+ * an unknown id. `completed` does not mean that it succeeded: read `success` of its `result`. The project in the
+ * path is not compared with that of the batch.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no such batch, or it was forgotten; or there is no such project.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Operations/operation/get_background_operations_status
+ */
+export const getBackgroundOperations: GetBackgroundOperationsFunction = /*#__PURE__*/ jobOperation({
+  id: "getBackgroundOperations",
+  method: "GET",
+  path: "/api/projects/{project_name}/operations/background/{task_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    task_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+  job: operationsJob,
+}, { shared: ["project_name"] });
+
+/** Input of {@link listLinkTypes}. */
+export type ListLinkTypesInput = operations["listLinkTypes"]["parameters"]["path"];
+/** What {@link listLinkTypes} gives. */
+export type ListLinkTypesData = operations["listLinkTypes"]["responses"][200]["content"]["application/json"];
+/** What `listLinkTypes.safe` gives: told apart by `ok` and `status`. */
+export type ListLinkTypesResult =
+  | Success<200, ListLinkTypesData>
+  | Failure<400, operations["listLinkTypes"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listLinkTypes"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listLinkTypes"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["listLinkTypes"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["listLinkTypes"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listLinkTypes` bound to a client. */
+export interface ListLinkTypesMethod {
+  (input: ListLinkTypesInput, options?: CallOptions): Promise<ListLinkTypesData>;
+  /** The outcome as a value; never throws. */
+  safe(input: ListLinkTypesInput, options?: CallOptions): Promise<ListLinkTypesResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ListLinkTypesInput, options?: CallOptions): Promise<Success<200, ListLinkTypesData>>;
+}
+/** `listLinkTypes` as a function of a core client. */
+export interface ListLinkTypesFunction {
+  (core: Core, input: ListLinkTypesInput, options?: CallOptions): Promise<ListLinkTypesData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ListLinkTypesInput, options?: CallOptions): Promise<ListLinkTypesResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ListLinkTypesInput, options?: CallOptions): Promise<Success<200, ListLinkTypesData>>;
+}
+/**
+ * List the link types of a project.
+ *
+ * The same as `linkTypes` of the project, in one answer. `name` is what `createLink` wants. 404 means that there is
+ * no such project.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Links/operation/list_link_types
+ */
+export const listLinkTypes: ListLinkTypesFunction = /*#__PURE__*/ operation({
+  id: "listLinkTypes",
+  method: "GET",
+  path: "/api/projects/{project_name}/links/types",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link createLink}. */
+export type CreateLinkInput =
+  & operations["createLink"]["parameters"]["path"]
+  & { body: operations["createLink"]["requestBody"]["content"]["application/json"] };
+/** What {@link createLink} gives. */
+export type CreateLinkData = operations["createLink"]["responses"][200]["content"]["application/json"];
+/** What `createLink.safe` gives: told apart by `ok` and `status`. */
+export type CreateLinkResult =
+  | Success<200, CreateLinkData>
+  | Failure<400, operations["createLink"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createLink"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createLink"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createLink"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["createLink"]["responses"][409]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409, operations["createLink"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createLink` bound to a client. */
+export interface CreateLinkMethod {
+  (input: CreateLinkInput, options?: CallOptions): Promise<CreateLinkData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateLinkInput, options?: CallOptions): Promise<CreateLinkResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateLinkInput, options?: CallOptions): Promise<Success<200, CreateLinkData>>;
+}
+/** `createLink` as a function of a core client. */
+export interface CreateLinkFunction {
+  (core: Core, input: CreateLinkInput, options?: CallOptions): Promise<CreateLinkData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateLinkInput, options?: CallOptions): Promise<CreateLinkResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateLinkInput, options?: CallOptions): Promise<Success<200, CreateLinkData>>;
+}
+/**
+ * Link two entities.
+ *
+ * The answer is 200, not 201, and a second call makes a second link between the same entities: only an `id` that is
+ * taken is refused, with 409. 404 means that there is no such project, or no entity of the kind that the link type
+ * names; 400 that the type is unknown or malformed, or that an entity would be linked to itself. 403 means that the
+ * user may not make links of this type. Links are read with GraphQL only.
+ *
+ * @throws {BadRequestError} 400: The link type is missing, malformed or unknown, a value is wrong, or both ends are one entity.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ConflictError} 409: There is one of this name or id already, or what the request names is in use.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Links/operation/create_entity_link
+ */
+export const createLink: CreateLinkFunction = /*#__PURE__*/ operation({
+  id: "createLink",
+  method: "POST",
+  path: "/api/projects/{project_name}/links",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+  },
+});
+
+/** Input of {@link deleteLink}. */
+export type DeleteLinkInput = operations["deleteLink"]["parameters"]["path"];
+/** What {@link deleteLink} gives. */
+export type DeleteLinkData = undefined;
+/** What `deleteLink.safe` gives: told apart by `ok` and `status`. */
+export type DeleteLinkResult =
+  | Success<204, DeleteLinkData>
+  | Failure<400, operations["deleteLink"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteLink"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteLink"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteLink"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["deleteLink"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteLink` bound to a client. */
+export interface DeleteLinkMethod {
+  (input: DeleteLinkInput, options?: CallOptions): Promise<DeleteLinkData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteLinkInput, options?: CallOptions): Promise<DeleteLinkResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteLinkInput, options?: CallOptions): Promise<Success<204, DeleteLinkData>>;
+}
+/** `deleteLink` as a function of a core client. */
+export interface DeleteLinkFunction {
+  (core: Core, input: DeleteLinkInput, options?: CallOptions): Promise<DeleteLinkData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteLinkInput, options?: CallOptions): Promise<DeleteLinkResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteLinkInput, options?: CallOptions): Promise<Success<204, DeleteLinkData>>;
+}
+/**
+ * Delete a link.
+ *
+ * There is no undo. Users who are no managers need to be allowed to change one of the two entities, else the answer
+ * is 403. 404 means that there is no such link or project.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Links/operation/delete_entity_link
+ */
+export const deleteLink: DeleteLinkFunction = /*#__PURE__*/ operation({
+  id: "deleteLink",
+  method: "DELETE",
+  path: "/api/projects/{project_name}/links/{link_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    link_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link createActivity}. */
+export type CreateActivityInput =
+  & operations["createActivity"]["parameters"]["path"]
+  & { body: operations["createActivity"]["requestBody"]["content"]["application/json"] };
+/** What {@link createActivity} gives. */
+export type CreateActivityData = operations["createActivity"]["responses"][201]["content"]["application/json"];
+/** What `createActivity.safe` gives: told apart by `ok` and `status`. */
+export type CreateActivityResult =
+  | Success<201, CreateActivityData>
+  | Failure<400, operations["createActivity"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createActivity"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createActivity"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createActivity"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["createActivity"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createActivity` bound to a client. */
+export interface CreateActivityMethod {
+  (input: CreateActivityInput, options?: CallOptions): Promise<CreateActivityData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateActivityInput, options?: CallOptions): Promise<CreateActivityResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateActivityInput, options?: CallOptions): Promise<Success<201, CreateActivityData>>;
+}
+/** `createActivity` as a function of a core client. */
+export interface CreateActivityFunction {
+  (core: Core, input: CreateActivityInput, options?: CallOptions): Promise<CreateActivityData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateActivityInput, options?: CallOptions): Promise<CreateActivityResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateActivityInput, options?: CallOptions): Promise<Success<201, CreateActivityData>>;
+}
+/**
+ * Create an activity.
+ *
+ * People may make comments and reviews only; service users all types. In the background it also deletes every file
+ * of the project that no activity has, once 5 minutes have passed since the file last changed: so name the files of
+ * a comment soon after their upload. The user watches the entity from then on, unless a guest or a service. Guests
+ * may comment only in a list or review session, whose id stands in `data.entityList`. 403 means that the user may
+ * not read the entity or use the category in `data.category`; 404 that there is no such entity or project. A `body`
+ * that is too long and a type that the user may not use are answered 400, an `id` that is taken 500 with `code` 409.
+ * Activities are read with GraphQL only.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Activity-feed/operation/post_project_activity
+ */
+export const createActivity: CreateActivityFunction = /*#__PURE__*/ operation({
+  id: "createActivity",
+  method: "POST",
+  path: "/api/projects/{project_name}/{entity_type}/{entity_id}/activities",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    entity_type: { in: inPath, type: "string", required: true },
+    entity_id: { in: inPath, type: "string", required: true },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link updateActivity}. */
+export type UpdateActivityInput =
+  & operations["updateActivity"]["parameters"]["path"]
+  & { body: operations["updateActivity"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateActivity} gives. */
+export type UpdateActivityData = undefined;
+/** What `updateActivity.safe` gives: told apart by `ok` and `status`. */
+export type UpdateActivityResult =
+  | Success<204, UpdateActivityData>
+  | Failure<400, operations["updateActivity"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateActivity"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["updateActivity"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateActivity"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["updateActivity"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateActivity` bound to a client. */
+export interface UpdateActivityMethod {
+  (input: UpdateActivityInput, options?: CallOptions): Promise<UpdateActivityData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateActivityInput, options?: CallOptions): Promise<UpdateActivityResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateActivityInput, options?: CallOptions): Promise<Success<204, UpdateActivityData>>;
+}
+/** `updateActivity` as a function of a core client. */
+export interface UpdateActivityFunction {
+  (core: Core, input: UpdateActivityInput, options?: CallOptions): Promise<UpdateActivityData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateActivityInput, options?: CallOptions): Promise<UpdateActivityResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateActivityInput, options?: CallOptions): Promise<Success<204, UpdateActivityData>>;
+}
+/**
+ * Update an activity.
+ *
+ * Only its author and administrators may change an activity. Others may tick boxes in its text, and are answered 403
+ * to any other text; `files` and `data` of theirs are dropped without a word. Files that are no longer named lose
+ * the activity, and are deleted as unused later on. 404 means that there is no such activity or project. The answer
+ * is 204 without a body, not 200 as the vendor's page says.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The activity is somebody else's, or the user has no access to the project.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Activity-feed/operation/patch_project_activity
+ */
+export const updateActivity: UpdateActivityFunction = /*#__PURE__*/ operation({
+  id: "updateActivity",
+  method: "PATCH",
+  path: "/api/projects/{project_name}/activities/{activity_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    activity_id: { in: inPath, type: "string", required: true },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+  idempotent: true,
+});
+
+/** Input of {@link deleteActivity}. */
+export type DeleteActivityInput = operations["deleteActivity"]["parameters"]["path"];
+/** What {@link deleteActivity} gives. */
+export type DeleteActivityData = undefined;
+/** What `deleteActivity.safe` gives: told apart by `ok` and `status`. */
+export type DeleteActivityResult =
+  | Success<204, DeleteActivityData>
+  | Failure<400, operations["deleteActivity"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteActivity"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteActivity"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteActivity"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["deleteActivity"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteActivity` bound to a client. */
+export interface DeleteActivityMethod {
+  (input: DeleteActivityInput, options?: CallOptions): Promise<DeleteActivityData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteActivityInput, options?: CallOptions): Promise<DeleteActivityResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteActivityInput, options?: CallOptions): Promise<Success<204, DeleteActivityData>>;
+}
+/** `deleteActivity` as a function of a core client. */
+export interface DeleteActivityFunction {
+  (core: Core, input: DeleteActivityInput, options?: CallOptions): Promise<DeleteActivityData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteActivityInput, options?: CallOptions): Promise<DeleteActivityResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteActivityInput, options?: CallOptions): Promise<Success<204, DeleteActivityData>>;
+}
+/**
+ * Delete an activity.
+ *
+ * There is no undo. Only its author and administrators may do it. Its files stay for a while and are deleted as
+ * unused later on; the reviewable of an activity goes with it. 404 means that there is no such activity or project.
+ * The answer is 204 without a body, not 200 as the vendor's page says.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The activity is somebody else's, or the user has no access to the project.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Activity-feed/operation/delete_project_activity
+ */
+export const deleteActivity: DeleteActivityFunction = /*#__PURE__*/ operation({
+  id: "deleteActivity",
+  method: "DELETE",
+  path: "/api/projects/{project_name}/activities/{activity_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    activity_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link listReviewables}. */
+export type ListReviewablesInput = operations["listReviewables"]["parameters"]["path"];
+/** What {@link listReviewables} gives. */
+export type ListReviewablesData = operations["listReviewables"]["responses"][200]["content"]["application/json"];
+/** What `listReviewables.safe` gives: told apart by `ok` and `status`. */
+export type ListReviewablesResult =
+  | Success<200, ListReviewablesData>
+  | Failure<400, operations["listReviewables"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listReviewables"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listReviewables"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["listReviewables"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["listReviewables"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listReviewables` bound to a client. */
+export interface ListReviewablesMethod {
+  (input: ListReviewablesInput, options?: CallOptions): Promise<ListReviewablesData>;
+  /** The outcome as a value; never throws. */
+  safe(input: ListReviewablesInput, options?: CallOptions): Promise<ListReviewablesResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ListReviewablesInput, options?: CallOptions): Promise<Success<200, ListReviewablesData>>;
+}
+/** `listReviewables` as a function of a core client. */
+export interface ListReviewablesFunction {
+  (core: Core, input: ListReviewablesInput, options?: CallOptions): Promise<ListReviewablesData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ListReviewablesInput, options?: CallOptions): Promise<ListReviewablesResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ListReviewablesInput, options?: CallOptions): Promise<Success<200, ListReviewablesData>>;
+}
+/**
+ * List the reviewables of a version.
+ *
+ * The answer is about the version: its reviewables stand inside it, in the order of the review. Each is a file;
+ * fetch it with `downloadFile`. 404 means that there is no such version or project. Guests may call it, and get 500
+ * for a version that no review session of theirs has.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Reviewables/operation/get_reviewables_for_version
+ */
+export const listReviewables: ListReviewablesFunction = /*#__PURE__*/ operation({
+  id: "listReviewables",
+  method: "GET",
+  path: "/api/projects/{project_name}/versions/{version_id}/reviewables",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    version_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link uploadReviewable}. */
+export type UploadReviewableInput =
+  & operations["uploadReviewable"]["parameters"]["path"]
+  & operations["uploadReviewable"]["parameters"]["query"]
+  & operations["uploadReviewable"]["parameters"]["header"]
+  & { body: BinaryBody };
+/** What {@link uploadReviewable} gives. */
+export type UploadReviewableData = operations["uploadReviewable"]["responses"][200]["content"]["application/json"];
+/** What `uploadReviewable.safe` gives: told apart by `ok` and `status`. */
+export type UploadReviewableResult =
+  | Success<200, UploadReviewableData>
+  | Failure<400, operations["uploadReviewable"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["uploadReviewable"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["uploadReviewable"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["uploadReviewable"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["uploadReviewable"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `uploadReviewable` bound to a client. */
+export interface UploadReviewableMethod {
+  (input: UploadReviewableInput, options?: UploadOptions): Promise<UploadReviewableData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UploadReviewableInput, options?: UploadOptions): Promise<UploadReviewableResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UploadReviewableInput, options?: UploadOptions): Promise<Success<200, UploadReviewableData>>;
+}
+/** `uploadReviewable` as a function of a core client. */
+export interface UploadReviewableFunction {
+  (core: Core, input: UploadReviewableInput, options?: UploadOptions): Promise<UploadReviewableData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UploadReviewableInput, options?: UploadOptions): Promise<UploadReviewableResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UploadReviewableInput, options?: UploadOptions): Promise<Success<200, UploadReviewableData>>;
+}
+/**
+ * Upload a reviewable.
+ *
+ * `Content-Type` must be of an image or a video, or `application/mxf`, else the answer is 400, so give a `Blob` its
+ * type: `application/octet-stream` is refused. The body is the file itself, as it is and of any size, and no
+ * multipart form. The server looks into it before it answers; what it can't read, or an empty body, is answered 400
+ * and not kept. The file becomes the thumbnail of a version that has none, and the user watches the version from
+ * then on. Each upload adds a reviewable. 404 means that there is no such version or project.
+ *
+ * @throws {BadRequestError} 400: The media type or the file is of another kind, a value is missing, or no bytes came.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Reviewables/operation/upload_reviewable
+ */
+export const uploadReviewable: UploadReviewableFunction = /*#__PURE__*/ operation({
+  id: "uploadReviewable",
+  method: "POST",
+  path: "/api/projects/{project_name}/versions/{version_id}/reviewables",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    version_id: { in: inPath, type: "string", required: true },
+    "X-File-Name": { in: inHeader, type: "string", required: true },
+    label: { in: inQuery, type: "string" },
+  },
+  body: { write: binaryBody, required: true },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link uploadFile}. */
+export type UploadFileInput =
+  & operations["uploadFile"]["parameters"]["path"]
+  & operations["uploadFile"]["parameters"]["header"]
+  & { body: BinaryBody };
+/** What {@link uploadFile} gives. */
+export type UploadFileData = operations["uploadFile"]["responses"][201]["content"]["application/json"];
+/** What `uploadFile.safe` gives: told apart by `ok` and `status`. */
+export type UploadFileResult =
+  | Success<201, UploadFileData>
+  | Failure<400, operations["uploadFile"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["uploadFile"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["uploadFile"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["uploadFile"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["uploadFile"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `uploadFile` bound to a client. */
+export interface UploadFileMethod {
+  (input: UploadFileInput, options?: UploadOptions): Promise<UploadFileData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UploadFileInput, options?: UploadOptions): Promise<UploadFileResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UploadFileInput, options?: UploadOptions): Promise<Success<201, UploadFileData>>;
+}
+/** `uploadFile` as a function of a core client. */
+export interface UploadFileFunction {
+  (core: Core, input: UploadFileInput, options?: UploadOptions): Promise<UploadFileData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UploadFileInput, options?: UploadOptions): Promise<UploadFileResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UploadFileInput, options?: UploadOptions): Promise<Success<201, UploadFileData>>;
+}
+/**
+ * Upload a file.
+ *
+ * A file that no activity has is deleted once somebody writes an activity and 5 minutes have passed: send
+ * `X-Activity-ID`, or name the file in an activity soon. The body is the file itself, as it is and of any size: a
+ * multipart form would be stored with its boundaries. `Content-Type` is needed and kept: it is the media type that
+ * the file is downloaded with, so give a `Blob` its type. An empty body and a missing name are answered 400, an
+ * activity that does not exist 500 with `code` 409. 404 means that there is no such project. Guests may call it.
+ *
+ * @throws {BadRequestError} 400: The name or the media type is missing, an id is malformed, or no bytes came.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Files/operation/upload_project_file
+ */
+export const uploadFile: UploadFileFunction = /*#__PURE__*/ operation({
+  id: "uploadFile",
+  method: "POST",
+  path: "/api/projects/{project_name}/files",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    "X-File-Name": { in: inHeader, type: "string", required: true },
+    "X-File-ID": { in: inHeader, type: "string" },
+    "X-Activity-ID": { in: inHeader, type: "string" },
+  },
+  body: { write: binaryBody, required: true },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link downloadFile}. */
+export type DownloadFileInput =
+  & operations["downloadFile"]["parameters"]["path"]
+  & operations["downloadFile"]["parameters"]["header"];
+/** What {@link downloadFile} gives. */
+export type DownloadFileData = Blob;
+/** What `downloadFile.safe` gives: told apart by `ok` and `status`. */
+export type DownloadFileResult =
+  | Success<200 | 206, DownloadFileData>
+  | Failure<302, undefined>
+  | Failure<400, operations["downloadFile"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["downloadFile"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["downloadFile"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["downloadFile"]["responses"][404]["content"]["application/json"]>
+  | Failure<416, undefined>
+  | Failure<OtherThan_400_401_403_404_416, operations["downloadFile"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `downloadFile` bound to a client. */
+export interface DownloadFileMethod {
+  (input: DownloadFileInput, options?: CallOptions): Promise<DownloadFileData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DownloadFileInput, options?: CallOptions): Promise<DownloadFileResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DownloadFileInput, options?: CallOptions): Promise<Success<200 | 206, DownloadFileData>>;
+  /** The file when it is read: as a stream, in memory, or into a file; each reading asks anew. */
+  download(input: DownloadFileInput, options?: CallOptions): Download;
+}
+/** `downloadFile` as a function of a core client. */
+export interface DownloadFileFunction {
+  (core: Core, input: DownloadFileInput, options?: CallOptions): Promise<DownloadFileData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DownloadFileInput, options?: CallOptions): Promise<DownloadFileResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DownloadFileInput, options?: CallOptions): Promise<Success<200 | 206, DownloadFileData>>;
+  /** The file when it is read: as a stream, in memory, or into a file; each reading asks anew. */
+  download(core: Core, input: DownloadFileInput, options?: CallOptions): Download;
+}
+/**
+ * Download a file.
+ *
+ * Answers 302 and never the bytes: `Location` is `downloadFilePayload` of the same server, or a signed address on a
+ * foreign host, which must not get the credential. A client that follows it gets 200 or 206. 404 means that there is
+ * no such file or project. Guests may call it.
+ *
+ * @throws {UnexpectedStatusError} 302: The bytes are elsewhere. There is no body.
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no file of this id, or no such project.
+ * @throws {ApiError} 416: The part begins behind the end of the file. The body is plain text, JSON for videos, and may be empty.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Files/operation/get_project_file
+ */
+export const downloadFile: DownloadFileFunction = /*#__PURE__*/ fileOperation({
+  id: "downloadFile",
+  method: "GET",
+  path: "/api/projects/{project_name}/files/{file_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    file_id: { in: inPath, type: "string", required: true },
+    Range: { in: inHeader, type: "string" },
+    "If-Range": { in: inHeader, type: "string" },
+  },
+  parse: asBlob,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+  redirects: anyHost,
+});
+
+/** Input of {@link deleteFile}. */
+export type DeleteFileInput = operations["deleteFile"]["parameters"]["path"];
+/** What {@link deleteFile} gives. */
+export type DeleteFileData = undefined;
+/** What `deleteFile.safe` gives: told apart by `ok` and `status`. */
+export type DeleteFileResult =
+  | Success<204, DeleteFileData>
+  | Failure<400, operations["deleteFile"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteFile"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteFile"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteFile"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["deleteFile"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteFile` bound to a client. */
+export interface DeleteFileMethod {
+  (input: DeleteFileInput, options?: CallOptions): Promise<DeleteFileData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteFileInput, options?: CallOptions): Promise<DeleteFileResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteFileInput, options?: CallOptions): Promise<Success<204, DeleteFileData>>;
+}
+/** `deleteFile` as a function of a core client. */
+export interface DeleteFileFunction {
+  (core: Core, input: DeleteFileInput, options?: CallOptions): Promise<DeleteFileData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteFileInput, options?: CallOptions): Promise<DeleteFileResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteFileInput, options?: CallOptions): Promise<Success<204, DeleteFileData>>;
+}
+/**
+ * Delete a file.
+ *
+ * There is no undo. Activities lose the file. Users who are no managers may delete what they uploaded themselves,
+ * else the answer is 403. 404 means that there is no such file or project. The answer is 204 without a body, not 200
+ * as the vendor's page says.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The file is somebody else's, or the user has no access to the project.
+ * @throws {NotFoundError} 404: There is no file of this id, or no such project.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Files/operation/delete_project_file
+ */
+export const deleteFile: DeleteFileFunction = /*#__PURE__*/ operation({
+  id: "deleteFile",
+  method: "DELETE",
+  path: "/api/projects/{project_name}/files/{file_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    file_id: { in: inPath, type: "string", required: true },
+  },
+  parse: asNothing,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link downloadFilePayload}. */
+export type DownloadFilePayloadInput =
+  & operations["downloadFilePayload"]["parameters"]["path"]
+  & operations["downloadFilePayload"]["parameters"]["header"];
+/** What {@link downloadFilePayload} gives. */
+export type DownloadFilePayloadData = Blob;
+/** What `downloadFilePayload.safe` gives: told apart by `ok` and `status`. */
+export type DownloadFilePayloadResult =
+  | Success<200 | 206, DownloadFilePayloadData>
+  | Failure<400, operations["downloadFilePayload"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["downloadFilePayload"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["downloadFilePayload"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["downloadFilePayload"]["responses"][404]["content"]["application/json"]>
+  | Failure<416, undefined>
+  | Failure<OtherThan_400_401_403_404_416, operations["downloadFilePayload"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `downloadFilePayload` bound to a client. */
+export interface DownloadFilePayloadMethod {
+  (input: DownloadFilePayloadInput, options?: CallOptions): Promise<DownloadFilePayloadData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DownloadFilePayloadInput, options?: CallOptions): Promise<DownloadFilePayloadResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DownloadFilePayloadInput, options?: CallOptions): Promise<Success<200 | 206, DownloadFilePayloadData>>;
+  /** The file when it is read: as a stream, in memory, or into a file; each reading asks anew. */
+  download(input: DownloadFilePayloadInput, options?: CallOptions): Download;
+}
+/** `downloadFilePayload` as a function of a core client. */
+export interface DownloadFilePayloadFunction {
+  (core: Core, input: DownloadFilePayloadInput, options?: CallOptions): Promise<DownloadFilePayloadData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DownloadFilePayloadInput, options?: CallOptions): Promise<DownloadFilePayloadResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DownloadFilePayloadInput, options?: CallOptions): Promise<Success<200 | 206, DownloadFilePayloadData>>;
+  /** The file when it is read: as a stream, in memory, or into a file; each reading asks anew. */
+  download(core: Core, input: DownloadFilePayloadInput, options?: CallOptions): Download;
+}
+/**
+ * Download a file from the server itself.
+ *
+ * Works only where the server keeps the files of the project on its own disk; else the answer is 400, so
+ * `downloadFile` is the safer call. Videos are special: unless a browser asks, one of up to 12 MiB comes whole
+ * whatever `Range` says, and of a larger one a range brings 4 MiB at most, so ask again for what is missing. 404
+ * means that there is no such file or project. Guests may call it.
+ *
+ * @throws {BadRequestError} 400: The files of the project are not on this server, or a value is wrong.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no file of this id, or no such project.
+ * @throws {ApiError} 416: The part begins behind the end of the file. The body is plain text, JSON for videos, and may be empty.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Files/operation/get_project_file_payload
+ */
+export const downloadFilePayload: DownloadFilePayloadFunction = /*#__PURE__*/ fileOperation({
+  id: "downloadFilePayload",
+  method: "GET",
+  path: "/api/projects/{project_name}/files/{file_id}/payload",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    file_id: { in: inPath, type: "string", required: true },
+    Range: { in: inHeader, type: "string" },
+    "If-Range": { in: inHeader, type: "string" },
+  },
+  parse: asBlob,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+  redirects: anyHost,
+});
+
+/** Input of {@link uploadThumbnail}. */
+export type UploadThumbnailInput =
+  & operations["uploadThumbnail"]["parameters"]["path"]
+  & { body: BinaryBody };
+/** What {@link uploadThumbnail} gives. */
+export type UploadThumbnailData = operations["uploadThumbnail"]["responses"][200]["content"]["application/json"];
+/** What `uploadThumbnail.safe` gives: told apart by `ok` and `status`. */
+export type UploadThumbnailResult =
+  | Success<200, UploadThumbnailData>
+  | Failure<400, operations["uploadThumbnail"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["uploadThumbnail"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["uploadThumbnail"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["uploadThumbnail"]["responses"][404]["content"]["application/json"]>
+  | Failure<415, operations["uploadThumbnail"]["responses"][415]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_415, operations["uploadThumbnail"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `uploadThumbnail` bound to a client. */
+export interface UploadThumbnailMethod {
+  (input: UploadThumbnailInput, options?: UploadOptions): Promise<UploadThumbnailData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UploadThumbnailInput, options?: UploadOptions): Promise<UploadThumbnailResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UploadThumbnailInput, options?: UploadOptions): Promise<Success<200, UploadThumbnailData>>;
+}
+/** `uploadThumbnail` as a function of a core client. */
+export interface UploadThumbnailFunction {
+  (core: Core, input: UploadThumbnailInput, options?: UploadOptions): Promise<UploadThumbnailData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UploadThumbnailInput, options?: UploadOptions): Promise<UploadThumbnailResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UploadThumbnailInput, options?: UploadOptions): Promise<Success<200, UploadThumbnailData>>;
+}
+/**
+ * Upload a thumbnail.
+ *
+ * No entity has the thumbnail yet: set its id as `thumbnailId` of a folder, task, version or workfile. The body is
+ * the picture itself, a PNG or a JPEG. `Content-Type` must be one of the two, else the answer is 415; which of them
+ * does not matter, because the server looks at the bytes. Large pictures are made small, and the original is kept
+ * too. 404 means that there is no such project.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} 415: The media type or the bytes are of no PNG and no JPEG, the picture can't be read, or it has fewer than 10 bytes.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Thumbnails/operation/create_thumbnail
+ */
+export const uploadThumbnail: UploadThumbnailFunction = /*#__PURE__*/ operation({
+  id: "uploadThumbnail",
+  method: "POST",
+  path: "/api/projects/{project_name}/thumbnails",
+  params: { project_name: { in: inPath, type: "string", required: true } },
+  body: { write: binaryBody, mediaType: "image/png", required: true },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link downloadThumbnail}. */
+export type DownloadThumbnailInput =
+  & operations["downloadThumbnail"]["parameters"]["path"]
+  & operations["downloadThumbnail"]["parameters"]["query"];
+/** What {@link downloadThumbnail} gives. */
+export type DownloadThumbnailData = Blob;
+/** What `downloadThumbnail.safe` gives: told apart by `ok` and `status`. */
+export type DownloadThumbnailResult =
+  | Success<200 | 203, DownloadThumbnailData>
+  | Failure<400, operations["downloadThumbnail"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["downloadThumbnail"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["downloadThumbnail"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["downloadThumbnail"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["downloadThumbnail"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `downloadThumbnail` bound to a client. */
+export interface DownloadThumbnailMethod {
+  (input: DownloadThumbnailInput, options?: CallOptions): Promise<DownloadThumbnailData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DownloadThumbnailInput, options?: CallOptions): Promise<DownloadThumbnailResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DownloadThumbnailInput, options?: CallOptions): Promise<Success<200 | 203, DownloadThumbnailData>>;
+  /** The file when it is read: as a stream, in memory, or into a file; each reading asks anew. */
+  download(input: DownloadThumbnailInput, options?: CallOptions): Download;
+}
+/** `downloadThumbnail` as a function of a core client. */
+export interface DownloadThumbnailFunction {
+  (core: Core, input: DownloadThumbnailInput, options?: CallOptions): Promise<DownloadThumbnailData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DownloadThumbnailInput, options?: CallOptions): Promise<DownloadThumbnailResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DownloadThumbnailInput, options?: CallOptions): Promise<Success<200 | 203, DownloadThumbnailData>>;
+  /** The file when it is read: as a stream, in memory, or into a file; each reading asks anew. */
+  download(core: Core, input: DownloadThumbnailInput, options?: CallOptions): Download;
+}
+/**
+ * Download a thumbnail.
+ *
+ * An id that no thumbnail has is answered 203 with a picture of one pixel; 404 comes only with `placeholder` set to
+ * `none`, or for an unknown project. Only managers and services may do it, others get 403: they read the thumbnail
+ * of an entity.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no thumbnail and no placeholder is wanted, or what the path names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Thumbnails/operation/get_thumbnail
+ */
+export const downloadThumbnail: DownloadThumbnailFunction = /*#__PURE__*/ fileOperation({
+  id: "downloadThumbnail",
+  method: "GET",
+  path: "/api/projects/{project_name}/thumbnails/{thumbnail_id}",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    thumbnail_id: { in: inPath, type: "string", required: true },
+    placeholder: { in: inQuery, type: "string" },
+    original: { in: inQuery, type: "boolean" },
+  },
+  parse: asBlob,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+  redirects: anyHost,
+});
+
+/** Input of {@link downloadVersionThumbnail}. */
+export type DownloadVersionThumbnailInput =
+  & operations["downloadVersionThumbnail"]["parameters"]["path"]
+  & operations["downloadVersionThumbnail"]["parameters"]["query"];
+/** What {@link downloadVersionThumbnail} gives. */
+export type DownloadVersionThumbnailData = Blob;
+/** What `downloadVersionThumbnail.safe` gives: told apart by `ok` and `status`. */
+export type DownloadVersionThumbnailResult =
+  | Success<200 | 203, DownloadVersionThumbnailData>
+  | Failure<400, operations["downloadVersionThumbnail"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["downloadVersionThumbnail"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["downloadVersionThumbnail"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["downloadVersionThumbnail"]["responses"][404]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404, operations["downloadVersionThumbnail"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `downloadVersionThumbnail` bound to a client. */
+export interface DownloadVersionThumbnailMethod {
+  (input: DownloadVersionThumbnailInput, options?: CallOptions): Promise<DownloadVersionThumbnailData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DownloadVersionThumbnailInput, options?: CallOptions): Promise<DownloadVersionThumbnailResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DownloadVersionThumbnailInput, options?: CallOptions): Promise<Success<200 | 203, DownloadVersionThumbnailData>>;
+  /** The file when it is read: as a stream, in memory, or into a file; each reading asks anew. */
+  download(input: DownloadVersionThumbnailInput, options?: CallOptions): Download;
+}
+/** `downloadVersionThumbnail` as a function of a core client. */
+export interface DownloadVersionThumbnailFunction {
+  (core: Core, input: DownloadVersionThumbnailInput, options?: CallOptions): Promise<DownloadVersionThumbnailData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DownloadVersionThumbnailInput, options?: CallOptions): Promise<DownloadVersionThumbnailResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DownloadVersionThumbnailInput, options?: CallOptions): Promise<Success<200 | 203, DownloadVersionThumbnailData>>;
+  /** The file when it is read: as a stream, in memory, or into a file; each reading asks anew. */
+  download(core: Core, input: DownloadVersionThumbnailInput, options?: CallOptions): Download;
+}
+/**
+ * Download the thumbnail of a version.
+ *
+ * A version without one shows its newest reviewable, and else a picture of one pixel, which a server 1.16.0 gives
+ * with 200 and older ones with 203. A cache may keep the picture for a year, though it changes with the version: ask
+ * caches for a fresh one. 404 means that there is no such version or project, or no picture with `placeholder` set
+ * to `none`. Guests may call it.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: There is no thumbnail and no placeholder is wanted, or what the path names does not exist.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Thumbnails/operation/get_version_thumbnail
+ */
+export const downloadVersionThumbnail: DownloadVersionThumbnailFunction = /*#__PURE__*/ fileOperation({
+  id: "downloadVersionThumbnail",
+  method: "GET",
+  path: "/api/projects/{project_name}/versions/{version_id}/thumbnail",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    version_id: { in: inPath, type: "string", required: true },
+    placeholder: { in: inQuery, type: "string" },
+    original: { in: inQuery, type: "boolean" },
+  },
+  parse: asBlob,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+  redirects: anyHost,
+});
+
+/** Input of {@link uploadVersionThumbnail}. */
+export type UploadVersionThumbnailInput =
+  & operations["uploadVersionThumbnail"]["parameters"]["path"]
+  & { body: BinaryBody };
+/** What {@link uploadVersionThumbnail} gives. */
+export type UploadVersionThumbnailData = operations["uploadVersionThumbnail"]["responses"][200]["content"]["application/json"];
+/** What `uploadVersionThumbnail.safe` gives: told apart by `ok` and `status`. */
+export type UploadVersionThumbnailResult =
+  | Success<200, UploadVersionThumbnailData>
+  | Failure<400, operations["uploadVersionThumbnail"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["uploadVersionThumbnail"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["uploadVersionThumbnail"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["uploadVersionThumbnail"]["responses"][404]["content"]["application/json"]>
+  | Failure<415, operations["uploadVersionThumbnail"]["responses"][415]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_415, operations["uploadVersionThumbnail"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `uploadVersionThumbnail` bound to a client. */
+export interface UploadVersionThumbnailMethod {
+  (input: UploadVersionThumbnailInput, options?: UploadOptions): Promise<UploadVersionThumbnailData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UploadVersionThumbnailInput, options?: UploadOptions): Promise<UploadVersionThumbnailResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UploadVersionThumbnailInput, options?: UploadOptions): Promise<Success<200, UploadVersionThumbnailData>>;
+}
+/** `uploadVersionThumbnail` as a function of a core client. */
+export interface UploadVersionThumbnailFunction {
+  (core: Core, input: UploadVersionThumbnailInput, options?: UploadOptions): Promise<UploadVersionThumbnailData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UploadVersionThumbnailInput, options?: UploadOptions): Promise<UploadVersionThumbnailResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UploadVersionThumbnailInput, options?: UploadOptions): Promise<Success<200, UploadVersionThumbnailData>>;
+}
+/**
+ * Upload the thumbnail of a version.
+ *
+ * The version gets the thumbnail; its folder and its task count as changed too. The body is the picture itself, a
+ * PNG or a JPEG. `Content-Type` must be one of the two, else the answer is 415; which of them does not matter,
+ * because the server looks at the bytes. The user must be allowed to change the version. 404 means that there is no
+ * such version or project.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule: a value is missing or wrong, or the body is no JSON. Wrong values are never answered 422.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {PermissionDeniedError} 403: The user may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist.
+ * @throws {ApiError} 415: The media type or the bytes are of no PNG and no JPEG, the picture can't be read, or it has fewer than 10 bytes.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/api#tag/Thumbnails/operation/create_version_thumbnail
+ */
+export const uploadVersionThumbnail: UploadVersionThumbnailFunction = /*#__PURE__*/ operation({
+  id: "uploadVersionThumbnail",
+  method: "POST",
+  path: "/api/projects/{project_name}/versions/{version_id}/thumbnail",
+  params: {
+    project_name: { in: inPath, type: "string", required: true },
+    version_id: { in: inPath, type: "string", required: true },
+  },
+  body: { write: binaryBody, mediaType: "image/png", required: true },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
+});
+
+/** Input of {@link queryGraphql}. */
+export type QueryGraphqlInput = { body: operations["queryGraphql"]["requestBody"]["content"]["application/json"] };
+/** What {@link queryGraphql} gives. */
+export type QueryGraphqlData = operations["queryGraphql"]["responses"][200]["content"]["application/json"];
+/** What `queryGraphql.safe` gives: told apart by `ok` and `status`. */
+export type QueryGraphqlResult =
+  | Success<200, QueryGraphqlData>
+  | Failure<400, string>
+  | Failure<401, operations["queryGraphql"]["responses"][401]["content"]["application/json"]>
+  | Failure<OtherThan_400_401, operations["queryGraphql"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `queryGraphql` bound to a client. */
+export interface QueryGraphqlMethod {
+  (input: QueryGraphqlInput, options?: CallOptions): Promise<QueryGraphqlData>;
+  /** The outcome as a value; never throws. */
+  safe(input: QueryGraphqlInput, options?: CallOptions): Promise<QueryGraphqlResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: QueryGraphqlInput, options?: CallOptions): Promise<Success<200, QueryGraphqlData>>;
+}
+/** `queryGraphql` as a function of a core client. */
+export interface QueryGraphqlFunction {
+  (core: Core, input: QueryGraphqlInput, options?: CallOptions): Promise<QueryGraphqlData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: QueryGraphqlInput, options?: CallOptions): Promise<QueryGraphqlResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: QueryGraphqlInput, options?: CallOptions): Promise<Success<200, QueryGraphqlData>>;
+}
+/**
+ * Run a GraphQL query.
+ *
+ * The way to list folders, tasks, products, versions, representations, workfiles, users and events: for most of them
+ * REST has no list. It only reads; there is no mutation. Nearly every failure is a 200 with `errors`, so look there
+ * first: a document that the schema refuses, a project or user that is not there, and a failure of the server all
+ * come so. A project that the caller has no access to is a 404 inside of `errors`, not a 403. `data` may hold a part
+ * of the answer beside `errors`, and is null where a field failed that is never null. The schema is in
+ * `schema.graphql` beside this description; a server also tells its own, with the attributes of its studio.
+ *
+ * @throws {BadRequestError} 400: There is no query in the request, the body is no JSON object of the right type, or no operation has the name.
+ * @throws {AuthenticationError} 401: The credential is missing, unknown or too old, or its session has ended; log in again.
+ * @throws {ApiError} Any other error. A failure of the server itself is a 500, whose body may be plain text; a duplicate that only the database noticed is a 500 with `code` 409.
+ * @see https://docs.ayon.dev/docs/dev_api_graphql
+ */
+export const queryGraphql: QueryGraphqlFunction = /*#__PURE__*/ operation({
+  id: "queryGraphql",
+  method: "POST",
+  path: "/graphql",
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError },
+  idempotent: true,
+});

@@ -449,6 +449,1146 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Update an event
+         * @description Managers may change any event, others only those that they caused. The status has a rule of its own, which holds
+         *     for administrators too: services may change any; others only that of work, which is an event that depends on
+         *     another, and of installations from a URL. The status of an action of the launcher is for the user who caused it
+         *     and for administrators and services. Everything else is answered 403, and nothing changes. Progress goes to
+         *     WebSocket clients and is not kept. The answer is 204 without a body.
+         */
+        patch: operations["updateEvent"];
+        trace?: never;
+    };
+    "/api/projects/{project_name}/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the folders of a project
+         * @description All folders at once, in no order; sort them by `path`. Folders that the caller may not see are left out, and a
+         *     guest gets an empty list instead of a refusal. It is the quickest way to read many folders: the server keeps the
+         *     list ready. Attributes come only where `attrib` asks for them. 403 means that the caller has no access to the
+         *     project, 404 that there is none of this name.
+         */
+        get: operations["listFolders"];
+        put?: never;
+        /**
+         * Create a folder
+         * @description Answers with the id alone, which the caller may choose. A repeat after a lost answer is refused with 409, because
+         *     the name is taken: two folders in one place may not have the same name, in upper or lower case, unless one of them
+         *     is inactive. 409 also means that the id is taken, or that the project has no such type, status, parent or
+         *     thumbnail. 404 means that there is no such project. Without `folderType` and `status` it has the project's first.
+         *     It writes an event `entity.folder.created`.
+         */
+        post: operations["createFolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/folders/{folder_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a folder
+         * @description `attrib` has inherited values too; `ownAttrib` says which were set here. The attributes that the caller may not
+         *     read are left out. An id of another form than 32 digits is answered 400; 404 means that the project has no such
+         *     folder, or that there is no such project.
+         */
+        get: operations["getFolder"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a folder
+         * @description Takes all folders and tasks below it with it, also without `force`; there is no undo. Only products protect a
+         *     folder: if it or a folder below it holds one, it is answered 409 and nothing changes. With `force` the products
+         *     and their versions go too, which only managers may do. 404 means that there is no such folder or project. It
+         *     writes one event `entity.folder.deleted`, for this folder only.
+         */
+        delete: operations["deleteFolder"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a folder
+         * @description Once the folder, or one below it, holds versions, its name, type and parent are fixed: changing them is answered
+         *     403, for admins too. `attrib` and `data` are merged one level deep, tags are replaced as a whole. What it changes
+         *     in its attributes, all folders and tasks below inherit. A folder can't be moved into itself or below itself, which
+         *     is answered 400. 404 means that there is no such folder or project; 409 that the name is taken, or that the
+         *     project has no such type, status, parent or thumbnail. The answer is 204 without a body. It writes one event for
+         *     each changed member, such as `entity.folder.status_changed`.
+         */
+        patch: operations["updateFolder"];
+        trace?: never;
+    };
+    "/api/projects/{project_name}/hierarchy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the tree of folders
+         * @description The folders of a project as a tree, each with the names of its tasks, by name on each level. With `types` it is no
+         *     tree: the answer has all folders of these kinds on one level, with empty `children`. Folders that the caller may
+         *     not see are left out. 403 means that the caller may see none, or has no access to the project; 404 that there is
+         *     none of this name. `listFolders` is quicker and has more of each folder.
+         */
+        get: operations["getHierarchy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a task
+         * @description Answers with the id alone, which the caller may choose. `folderId` is necessary, although the page does not say
+         *     so. 409 means that the folder has a task of this name already, in upper or lower case, that the id is taken, or
+         *     that the project has no such folder, type, status or thumbnail; 404 that there is no such project. A repeat after
+         *     a lost answer is refused with 409, because the name is taken. Who made the task is noted nowhere but in the event
+         *     `entity.task.created`.
+         */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a task
+         * @description `attrib` has the values that the task inherits from its folder too; `ownAttrib` says which were set here. The
+         *     attributes that the caller may not read are left out. An id of another form than 32 digits is answered 400; 404
+         *     means that the project has no such task, or that there is no such project.
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a task
+         * @description Takes the task's workfiles with it; there is no undo. Versions that were made in it stay, without a task. 404
+         *     means that there is no such task or project. The answer is 204 without a body. It writes an event
+         *     `entity.task.deleted`.
+         */
+        delete: operations["deleteTask"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a task
+         * @description `assignees` and `tags` are replaced as a whole; `assignTask` adds or removes single users. `attrib` and `data` are
+         *     merged one level deep. 404 means that there is no such task or project; 409 that the name is taken in the folder,
+         *     or that the project has no such folder, type, status or thumbnail. The answer is 204 without a body. It writes one
+         *     event for each changed member, such as `entity.task.status_changed`.
+         */
+        patch: operations["updateTask"];
+        trace?: never;
+    };
+    "/api/projects/{project_name}/tasks/{task_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign users to a task
+         * @description Who is no manager may name only themselves; anything else is answered 403. Users are not checked to exist, and
+         *     their order may change. It forgets who changed the task last: `updatedBy` is gone afterwards. 404 means that there
+         *     is no such task or project. The answer is 204 without a body, also where nothing changed; only a change writes an
+         *     event `entity.task.assignees_changed`.
+         */
+        post: operations["assignTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a product
+         * @description Answers the id alone. With an `id` of one's own, a repeat after a lost answer is refused with 409 and makes no
+         *     second product. The caller needs the right to publish in the folder, or gets 403. 404 means that there is no such
+         *     project, or that it is only planned; a folder or a status that does not exist is answered 409.
+         */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/products/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a product
+         * @description `attrib` has only what was set for the product, and of that only what the caller may read: a product inherits
+         *     nothing from its folder. Members without a value are left out. 403 means that the user is a guest or has no access
+         *     to the folder; 404 that there is no such product or project. There is no list of products but in GraphQL.
+         */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a product
+         * @description There is no undo: the product's versions and their representations go too, and the product's links. Files on disk
+         *     stay. The caller needs the right to delete in the folder, or gets 403. The answer is 204 without a body.
+         */
+        delete: operations["deleteProduct"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a product
+         * @description Only the given members change, and null takes an attribute or a free member out. Another name or folder changes
+         *     the `path` of the product and of all that belongs to it. The caller needs the right to publish in the folder. 403
+         *     also means that the user's access groups may not change one of the members, and 409 that the name is taken or that
+         *     there is no such folder or status. The answer is 204 without a body.
+         */
+        patch: operations["updateProduct"];
+        trace?: never;
+    };
+    "/api/projects/{project_name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a version
+         * @description Answers the id alone. The server does not count: the caller gives the number. A task that is named gets a new
+         *     `updatedAt`. With an `id` of one's own, a repeat after a lost answer is refused with 409 and makes no second
+         *     version. The caller needs the right to publish in the product's folder, and only administrators and services may
+         *     name another `author`, or it is 403. 404 means that there is no such project, or that it is only planned; a
+         *     product, task, thumbnail or status that does not exist is answered 409.
+         */
+        post: operations["createVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/versions/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a version
+         * @description `attrib` has only what was set for the version, and of that only what the caller may read: a version inherits
+         *     nothing. Members without a value are left out. 403 means that the user is a guest or has no access to the folder;
+         *     404 that there is no such version or project. There is no list of versions but in GraphQL.
+         */
+        get: operations["getVersion"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a version
+         * @description There is no undo: the version's representations go too, and the version's links. Files on disk stay. The caller
+         *     needs the right to delete in the product's folder, or gets 403. The answer is 204 without a body.
+         */
+        delete: operations["deleteVersion"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a version
+         * @description Only the given members change, and null takes an attribute or a free member out. Another number or product changes
+         *     the `path` of the version and of its representations; a `thumbnailId` also puts a new `thumbnailHash` into `data`.
+         *     The caller needs the right to publish in the product's folder. 403 also means that the user's access groups may
+         *     not change one of the members, and 409 that the number is taken or that something the request names does not
+         *     exist. The answer is 204 without a body.
+         */
+        patch: operations["updateVersion"];
+        trace?: never;
+    };
+    "/api/projects/{project_name}/representations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a representation
+         * @description Answers the id alone. Files are only listed: the server neither gets nor checks them. With an `id` of one's own, a
+         *     repeat after a lost answer is refused with 409 and makes no second representation. The caller needs the right to
+         *     publish in the product's folder, or gets 403. 404 means that there is no such project, or that it is only planned;
+         *     a version or a status that does not exist is answered 409.
+         */
+        post: operations["createRepresentation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/representations/{representation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a representation
+         * @description `attrib` has only what was set for the representation, and of that only what the caller may read: a representation
+         *     inherits nothing. Members without a value are left out. 403 means that the user is a guest or has no access to the
+         *     folder; 404 that there is no such representation or project. There is no list of representations but in GraphQL.
+         */
+        get: operations["getRepresentation"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a representation
+         * @description There is no undo. The representation's links go too; its files on disk stay. The caller needs the right to delete
+         *     in the product's folder, or gets 403. The answer is 204 without a body.
+         */
+        delete: operations["deleteRepresentation"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a representation
+         * @description `files` replaces the whole list, while `attrib`, `data` and `traits` are merged one level deep: null takes one of
+         *     their members out. Another name or version changes the `path`. The caller needs the right to publish in the
+         *     product's folder. 403 also means that the user's access groups may not change one of the members, and 409 that the
+         *     name is taken or that there is no such version or status. The answer is 204 without a body.
+         */
+        patch: operations["updateRepresentation"];
+        trace?: never;
+    };
+    "/api/projects/{project_name}/workfiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a workfile
+         * @description Answers the id alone. It only notes a path: the server neither gets nor checks the file. With an `id` of one's
+         *     own, a repeat after a lost answer is refused with 409 and makes no second workfile. The caller needs the right to
+         *     publish in the task's folder, or gets 403. 404 means that there is no such project, or that it is only planned; a
+         *     task, thumbnail or status that does not exist is answered 409.
+         */
+        post: operations["createWorkfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/workfiles/{workfile_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a workfile
+         * @description `attrib` has only what was set for the workfile, and of that only what the caller may read: a workfile inherits
+         *     nothing from its task. Members without a value are left out. 403 means that the user is a guest or has no access
+         *     to the task's folder; 404 that there is no such workfile or project. There is no list of workfiles but in GraphQL.
+         */
+        get: operations["getWorkfile"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a workfile
+         * @description There is no undo. The workfile's links go too; the file on disk stays. The caller needs the right to delete in the
+         *     task's folder, or gets 403. The answer is 204 without a body.
+         */
+        delete: operations["deleteWorkfile"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a workfile
+         * @description Only the given members change, and null takes an attribute or a free member out; a `thumbnailId` also puts a new
+         *     `thumbnailHash` into `data`. The caller needs the right to update the task's folder, not that to publish in it.
+         *     403 also means that the user's access groups may not change one of the members, and 409 that the path is taken or
+         *     that something the request names does not exist. The answer is 204 without a body.
+         */
+        patch: operations["updateWorkfile"];
+        trace?: never;
+    };
+    "/api/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open another session
+         * @description Gives a token without a password: a further one of the caller's own, or for services one of any other user. It
+         *     goes into `Authorization: Bearer` and ends like that of a login, or by `logout`. Where the server limits the
+         *     sessions of a user, the one that was not used for the longest time ends instead. The user's `data` holds hashes of
+         *     secrets: keep the answer out of logs. 401 also means that the user may not log in; 403 that the caller is a guest,
+         *     or names somebody else and is no service; 404 that there is no such user.
+         */
+        post: operations["createSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/anatomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the anatomy of a project
+         * @description The types, statuses, roots, templates and attributes of the project in the form of a preset, with names in snake
+         *     case; change it and send it back with `replaceProjectAnatomy`. Attributes that were never set come with the
+         *     server's defaults. It works for planned projects too. A user without access to the project gets 403 whether it
+         *     exists or not; others get 404 where it does not.
+         */
+        get: operations["getProjectAnatomy"];
+        put?: never;
+        /**
+         * Replace the anatomy of a project
+         * @description What is left out is not kept, but set to the server's defaults, and a type, status, tag or link type that is not
+         *     sent is gone: send what `getProjectAnatomy` gave, with the changes. To rename one, keep its old name in
+         *     `original_name`, and whatever has it gets the new name. A type or status that is still in use can't go, which only
+         *     the database notices: the answer is 500. The caller needs the permission to write the anatomy. The answer is 204
+         *     without a body.
+         */
+        post: operations["replaceProjectAnatomy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/siteRoots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the root folders of a project on a machine
+         * @description The folder of each root for one platform, with what the caller has set otherwise for the site. Name the site in
+         *     `X-Ayon-Site-Id`, the platform, or both: for a site that the server knows its own platform counts and `platform`
+         *     has no effect. With neither, or with an unknown site alone, the answer is 400. 404 means that there is no such
+         *     project, or that it is only planned.
+         */
+        get: operations["getSiteRoots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the attributes
+         * @description Gives them as they are stored: a change shows here at once, and on entities only after the server was started
+         *     again. What does not apply to an attribute is null, where `getInfo` leaves it out. Guests get 403.
+         */
+        get: operations["listAttributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the bundles
+         * @description Also tells which bundle is for production and which for staging: either may be null, as on a new server. Archived
+         *     ones are left out unless asked for. Guests may call it.
+         */
+        get: operations["listBundles"];
+        put?: never;
+        /**
+         * Create a bundle
+         * @description A name that is taken, in upper or lower case, is answered 500 with `code` 409 in the body, and nothing changes.
+         *     Making a bundle the one for production or staging takes that from the other without asking. Addons of the system
+         *     are added by the server. The answer is 201 without a body. For administrators and services.
+         */
+        post: operations["createBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bundles/{bundle_name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a bundle
+         * @description Answers 204 just the same when there is no such bundle, so there is no 404. Nothing keeps the bundle for
+         *     production from it, and there is no undo: archive a bundle instead. For administrators and services.
+         */
+        delete: operations["deleteBundle"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a bundle
+         * @description The way to put a bundle into production: send `isProduction` true, and the one that was loses it. The launcher's
+         *     version, the folders of addons under development and the active user change in a development bundle only; in
+         *     others they are dropped without a word. Addons are merged, dependency packages replaced. A new version of a server
+         *     addon in the production bundle takes the settings of the old one with it. The answer is 204 without a body. For
+         *     administrators and services. 404 means that there is no such bundle.
+         */
+        patch: operations["updateBundle"];
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the settings of all addons
+         * @description The settings of each addon that the bundle has, for the studio, for a project or for a workstation. Without
+         *     `bundle_name` it is the bundle for production, and 404 where none is; a `variant` other than `production` and
+         *     `staging` is itself the name of a bundle, and `bundle_name` has no effect beside it. An addon that can't be loaded
+         *     does not fail the call: it comes with `isBroken`. 404 also means that there is no such project, or no such bundle
+         *     of it. Guests get 403.
+         */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/addons/{addon_name}/{addon_version}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the settings of an addon
+         * @description The settings of the studio: the defaults of this version with what the studio has changed. An addon without
+         *     settings is answered with an empty object, where `getAddonProjectSettings` answers 404. 404 means that the version
+         *     is not installed. Guests get 403.
+         */
+        get: operations["getAddonSettings"];
+        put?: never;
+        /**
+         * Update the settings of an addon
+         * @description Send all settings: what is left out is set to the addon's own default, although it is called an update. The server
+         *     compares them with what it has and keeps the differences. Settings are checked by the addon, and `errors` of a
+         *     400 says which of them it refused; an addon without settings is answered 400 too. For managers, administrators and
+         *     services. The answer is 204 without a body. 404 means that the version is not installed.
+         */
+        post: operations["updateAddonSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/addons/{addon_name}/{addon_version}/settings/{project_name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the settings of an addon in a project
+         * @description The settings of the studio with what the project has changed, and with `site_id` what the caller has changed for
+         *     that workstation. An addon without settings is answered 404, where `getAddonSettings` gives an empty object. 403
+         *     means that the user has no access to the project; 404 also that there is no such project, or that the version is
+         *     not installed.
+         */
+        get: operations["getAddonProjectSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the secrets
+         * @description Administrators and services get the values in plain text: keep the answer out of logs. Other managers get the
+         *     names only, without any sign that something is left out; all others get 403. A bare array, without an object
+         *     around it.
+         */
+        get: operations["listSecrets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/secrets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a secret
+         * @description The value comes in plain text: keep the answer out of logs. For administrators and services; managers who see the
+         *     name in the list get 403 here. 404 means that there is no such secret.
+         */
+        get: operations["getSecret"];
+        /**
+         * Replace or create a secret
+         * @description Makes the secret if there is none of the name, and else overwrites its value without a word. For administrators
+         *     and services. Null as a value is answered 400. The answer is 204 without a body.
+         */
+        put: operations["replaceSecret"];
+        post?: never;
+        /**
+         * Delete a secret
+         * @description Answers 204 just the same when there is no such secret, so there is no 404. There is no undo. For administrators
+         *     and services.
+         */
+        delete: operations["deleteSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event
+         * @description Tells all WebSocket clients that something happened, and keeps it for `getEvent` and for services that look for
+         *     work. Unless `finished` is false it counts as done. The answer has only the id, with status 200. For managers,
+         *     administrators and services; others get 403. 409 means that there is an event of this hash: with `reuse` it is
+         *     overwritten, unless another event depends on it.
+         */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enroll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the next work of a service
+         * @description 204 without a body means that there is nothing to do: ask again after a while. Else the answer is an event of the
+         *     target topic, which the server makes for the oldest finished event of the source topic that has none yet; report
+         *     on it with `updateEvent`, and end it with `finished` or `failed`. A failed one is given out again until
+         *     `maxRetries` is reached, an aborted one only to the sender that had it. Who asks again before its work has ended
+         *     gets the same work, so a repeat is harmless. 503 means that the same request is still being answered, or that the
+         *     server has too much to do. For services only; administrators get 403 too.
+         */
+        post: operations["enroll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a batch of operations
+         * @description Answers 200 although operations fail: read `success`, and of each result `success`, `status` and `detail`. The
+         *     operations are done in the order given. Without `canFail` the first failure ends the batch and takes everything
+         *     back; the results then end with the failure, and those before it still say `success`. With `canFail` all are tried
+         *     and what succeeds stays. 400 means that nothing was tried: a value is wrong, a change or deletion has no
+         *     `entityId`, or two of them name the same entity. 403 means that `asUser` names somebody else and the caller is no
+         *     service user, 404 that there is no such project or no user of that name, 409 that an entity stayed locked. With
+         *     `raiseOnError` the status may also be that of the first failure.
+         */
+        post: operations["applyOperations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/operations/background": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a batch of operations in the background
+         * @description Answers at once, with an id to read with `getBackgroundOperations` until `status` is `completed`. A batch that
+         *     failed is `completed` too: read `success` of its `result`. There is no status for a batch that breaks off, and one
+         *     that `applyOperations` would refuse with 400 because of an entity is such: it stays `in_progress`, and is
+         *     forgotten in the end. `raiseOnError` and `waitForEvents` have no effect here; events are sent before the end. 403
+         *     means that `asUser` names somebody else and the caller is no service user, 404 that there is no such project.
+         */
+        post: operations["applyOperationsInBackground"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/operations/background/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a batch in the background
+         * @description The server forgets a batch 30 minutes after its status last changed, and answers 404 from then on, as it does to
+         *     an unknown id. `completed` does not mean that it succeeded: read `success` of its `result`. The project in the
+         *     path is not compared with that of the batch.
+         */
+        get: operations["getBackgroundOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/links/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the link types of a project
+         * @description The same as `linkTypes` of the project, in one answer. `name` is what `createLink` wants. 404 means that there is
+         *     no such project.
+         */
+        get: operations["listLinkTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link two entities
+         * @description The answer is 200, not 201, and a second call makes a second link between the same entities: only an `id` that is
+         *     taken is refused, with 409. 404 means that there is no such project, or no entity of the kind that the link type
+         *     names; 400 that the type is unknown or malformed, or that an entity would be linked to itself. 403 means that the
+         *     user may not make links of this type. Links are read with GraphQL only.
+         */
+        post: operations["createLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a link
+         * @description There is no undo. Users who are no managers need to be allowed to change one of the two entities, else the answer
+         *     is 403. 404 means that there is no such link or project.
+         */
+        delete: operations["deleteLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/{entity_type}/{entity_id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create an activity
+         * @description People may make comments and reviews only; service users all types. In the background it also deletes every file
+         *     of the project that no activity has, once 5 minutes have passed since the file last changed: so name the files of
+         *     a comment soon after their upload. The user watches the entity from then on, unless a guest or a service. Guests
+         *     may comment only in a list or review session, whose id stands in `data.entityList`. 403 means that the user may
+         *     not read the entity or use the category in `data.category`; 404 that there is no such entity or project. A `body`
+         *     that is too long and a type that the user may not use are answered 400, an `id` that is taken 500 with `code` 409.
+         *     Activities are read with GraphQL only.
+         */
+        post: operations["createActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/activities/{activity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an activity
+         * @description There is no undo. Only its author and administrators may do it. Its files stay for a while and are deleted as
+         *     unused later on; the reviewable of an activity goes with it. 404 means that there is no such activity or project.
+         *     The answer is 204 without a body, not 200 as the vendor's page says.
+         */
+        delete: operations["deleteActivity"];
+        options?: never;
+        head?: never;
+        /**
+         * Update an activity
+         * @description Only its author and administrators may change an activity. Others may tick boxes in its text, and are answered 403
+         *     to any other text; `files` and `data` of theirs are dropped without a word. Files that are no longer named lose
+         *     the activity, and are deleted as unused later on. 404 means that there is no such activity or project. The answer
+         *     is 204 without a body, not 200 as the vendor's page says.
+         */
+        patch: operations["updateActivity"];
+        trace?: never;
+    };
+    "/api/projects/{project_name}/versions/{version_id}/reviewables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the reviewables of a version
+         * @description The answer is about the version: its reviewables stand inside it, in the order of the review. Each is a file;
+         *     fetch it with `downloadFile`. 404 means that there is no such version or project. Guests may call it, and get 500
+         *     for a version that no review session of theirs has.
+         */
+        get: operations["listReviewables"];
+        put?: never;
+        /**
+         * Upload a reviewable
+         * @description `Content-Type` must be of an image or a video, or `application/mxf`, else the answer is 400, so give a `Blob` its
+         *     type: `application/octet-stream` is refused. The body is the file itself, as it is and of any size, and no
+         *     multipart form. The server looks into it before it answers; what it can't read, or an empty body, is answered 400
+         *     and not kept. The file becomes the thumbnail of a version that has none, and the user watches the version from
+         *     then on. Each upload adds a reviewable. 404 means that there is no such version or project.
+         */
+        post: operations["uploadReviewable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file
+         * @description A file that no activity has is deleted once somebody writes an activity and 5 minutes have passed: send
+         *     `X-Activity-ID`, or name the file in an activity soon. The body is the file itself, as it is and of any size: a
+         *     multipart form would be stored with its boundaries. `Content-Type` is needed and kept: it is the media type that
+         *     the file is downloaded with, so give a `Blob` its type. An empty body and a missing name are answered 400, an
+         *     activity that does not exist 500 with `code` 409. 404 means that there is no such project. Guests may call it.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file
+         * @description Answers 302 and never the bytes: `Location` is `downloadFilePayload` of the same server, or a signed address on a
+         *     foreign host, which must not get the credential. A client that follows it gets 200 or 206. 404 means that there is
+         *     no such file or project. Guests may call it.
+         */
+        get: operations["downloadFile"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a file
+         * @description There is no undo. Activities lose the file. Users who are no managers may delete what they uploaded themselves,
+         *     else the answer is 403. 404 means that there is no such file or project. The answer is 204 without a body, not 200
+         *     as the vendor's page says.
+         */
+        delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/files/{file_id}/payload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file from the server itself
+         * @description Works only where the server keeps the files of the project on its own disk; else the answer is 400, so
+         *     `downloadFile` is the safer call. Videos are special: unless a browser asks, one of up to 12 MiB comes whole
+         *     whatever `Range` says, and of a larger one a range brings 4 MiB at most, so ask again for what is missing. 404
+         *     means that there is no such file or project. Guests may call it.
+         */
+        get: operations["downloadFilePayload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/thumbnails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a thumbnail
+         * @description No entity has the thumbnail yet: set its id as `thumbnailId` of a folder, task, version or workfile. The body is
+         *     the picture itself, a PNG or a JPEG. `Content-Type` must be one of the two, else the answer is 415; which of them
+         *     does not matter, because the server looks at the bytes. Large pictures are made small, and the original is kept
+         *     too. 404 means that there is no such project.
+         */
+        post: operations["uploadThumbnail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/thumbnails/{thumbnail_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a thumbnail
+         * @description An id that no thumbnail has is answered 203 with a picture of one pixel; 404 comes only with `placeholder` set to
+         *     `none`, or for an unknown project. Only managers and services may do it, others get 403: they read the thumbnail
+         *     of an entity.
+         */
+        get: operations["downloadThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_name}/versions/{version_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the thumbnail of a version
+         * @description A version without one shows its newest reviewable, and else a picture of one pixel, which a server 1.16.0 gives
+         *     with 200 and older ones with 203. A cache may keep the picture for a year, though it changes with the version: ask
+         *     caches for a fresh one. 404 means that there is no such version or project, or no picture with `placeholder` set
+         *     to `none`. Guests may call it.
+         */
+        get: operations["downloadVersionThumbnail"];
+        put?: never;
+        /**
+         * Upload the thumbnail of a version
+         * @description The version gets the thumbnail; its folder and its task count as changed too. The body is the picture itself, a
+         *     PNG or a JPEG. `Content-Type` must be one of the two, else the answer is 415; which of them does not matter,
+         *     because the server looks at the bytes. The user must be allowed to change the version. 404 means that there is no
+         *     such version or project.
+         */
+        post: operations["uploadVersionThumbnail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/graphql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a GraphQL query
+         * @description The way to list folders, tasks, products, versions, representations, workfiles, users and events: for most of them
+         *     REST has no list. It only reads; there is no mutation. Nearly every failure is a 200 with `errors`, so look there
+         *     first: a document that the schema refuses, a project or user that is not there, and a failure of the server all
+         *     come so. A project that the caller has no access to is a 404 inside of `errors`, not a 403. `data` may hold a part
+         *     of the answer beside `errors`, and is null where a field failed that is never null. The schema is in
+         *     `schema.graphql` beside this description; a server also tells its own, with the attributes of its studio.
+         */
+        post: operations["queryGraphql"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -634,70 +1774,73 @@ export interface components {
             /** @description Name to show. */
             label: string;
             /** @description What it means. */
-            description?: string;
+            description?: string | null;
             /** @description Words under which a search finds it. */
-            fulltext?: string[];
+            fulltext?: string[] | null;
             /** @description Heading under which it stands. */
-            group?: string;
+            group?: string | null;
             /** @description Name of an icon, or an object that describes one. */
             icon?: string | {
                 [key: string]: unknown;
-            };
+            } | null;
             /** @description Colour to show, as `#RRGGBB`. */
-            color?: string;
+            color?: string | null;
             /** @description Short name to show. */
-            shortName?: string;
+            shortName?: string | null;
             /** @description Whether it can't be chosen. */
             disabled?: boolean;
             /** @description Why it can't be chosen. */
-            disabledMessage?: string;
+            disabledMessage?: string | null;
         };
-        /** @description What values an attribute takes, and how it is shown. Members without a value are left out. */
+        /**
+         * @description What values an attribute takes, and how it is shown. What does not apply is null in `listAttributes`, and left out
+         *     in `getInfo`.
+         */
         AttributeData: {
             /** @description Type of a value. */
             type: "string" | "integer" | "float" | "boolean" | "datetime" | "list_of_strings" | "list_of_integers" | "list_of_any" | "list_of_submodels" | "dict" | (string & {});
             /** @description Name to show. */
-            title?: string;
+            title?: string | null;
             /** @description What it is for. */
-            description?: string;
+            description?: string | null;
             /** @description A sample value, of the attribute's type. */
             example?: unknown;
             /** @description Value of an entity that has none of its own and inherits none. */
             default?: unknown;
             /** @description A value is above this. */
-            gt?: number;
+            gt?: number | null;
             /** @description A value is this or above. */
-            ge?: number;
+            ge?: number | null;
             /** @description A value is below this. */
-            lt?: number;
+            lt?: number | null;
             /** @description A value is this or below. */
-            le?: number;
+            le?: number | null;
             /** @description Fewest characters. */
-            minLength?: number;
+            minLength?: number | null;
             /** @description Most characters. */
-            maxLength?: number;
+            maxLength?: number | null;
             /** @description Fewest items. */
-            minItems?: number;
+            minItems?: number | null;
             /** @description Most items. */
-            maxItems?: number;
+            maxItems?: number | null;
             /** @description Pattern of a text. */
-            regex?: string;
+            regex?: string | null;
             /** @description Values to choose from. */
-            enum?: components["schemas"]["AttributeOption"][];
+            enum?: components["schemas"]["AttributeOption"][] | null;
             /** @description Where else the values to choose from come from. */
-            enumResolver?: string;
+            enumResolver?: string | null;
             /** @description Settings of `enumResolver`. */
             enumResolverSettings?: {
                 [key: string]: unknown;
-            };
+            } | null;
             /** @description Whether an entity without a value takes that of its parent. */
             inherit?: boolean;
             /** @description How the web interface edits it. */
-            widget?: string;
+            widget?: string | null;
             /** @description Settings of `widget`. */
             widgetSettings?: {
                 [key: string]: unknown;
-            };
+            } | null;
         };
         /** @description An attribute that entities can have, such as the frame rate. */
         Attribute: {
@@ -1029,7 +2172,7 @@ export interface components {
             /** @description The kinds. */
             definitions?: components["schemas"]["ProductBaseType"][];
         };
-        /** @description An anatomy for a new project, such as a preset that was read before. What is left out is as in the built-in preset. */
+        /** @description An anatomy for a project, such as a preset that was read before. What is left out is as in the built-in preset. */
         NewAnatomy: {
             entity_naming?: components["schemas"]["EntityNaming"];
             /** @description Where the project's files are. */
@@ -1623,6 +2766,1580 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
         };
+        /** @description Name of the project that an event belongs to, if to one. */
+        EventProject: string | null;
+        /** @description What to change; null and what is left out change nothing. Unknown members are ignored. */
+        EventPatch: {
+            /** @description Name of the program that works on it. */
+            sender?: string | null;
+            /**
+             * @deprecated
+             * @description Old name of `project`.
+             */
+            projectName?: string | null;
+            project?: components["schemas"]["EventProject"];
+            /** @description Name of the user who caused it. Only managers may name another. */
+            user?: string | null;
+            /**
+             * @description Where the work stands.
+             * @enum {string|null}
+             */
+            status?: "pending" | "in_progress" | "finished" | "failed" | "aborted" | "restarted" | null;
+            /** @description What is being done, or what went wrong; for people. */
+            description?: string | null;
+            /** @description Facts that depend on the topic, which replace all that were there. */
+            summary?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description More facts that depend on the topic, which replace all that were there. */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Percentage that is done, 0 to 100. It goes to WebSocket clients and is not kept. */
+            progress?: number | null;
+            /** @description How often the work has failed, or was begun again. */
+            retries?: number | null;
+        };
+        /**
+         * @description Name of a folder, task, product or representation. It begins and ends with a letter, a digit or an underscore, and
+         *     may have dots and dashes in between.
+         */
+        EntityName: string;
+        /** @description Names of tags. Those that the project does not list are taken too. */
+        Tags: string[];
+        /** @description Name of a status of the project, which may hold spaces; a project says which of them fit which entity. */
+        EntityStatus: string;
+        /**
+         * @description Attributes of an entity. Which of them an entity has depends on its kind, and a studio may add its own and change
+         *     limits and defaults, so other names are allowed; `getInfo` lists them all. Folders and tasks answer with the values
+         *     that they inherit too. In a request null takes a value of their own away, and unknown names are ignored.
+         */
+        EntityAttrib: {
+            /** @description Urgency of a folder or task: `low`, `normal`, `high` or `urgent` unless changed. */
+            priority?: string | null;
+            /** @description Frames per second, above 0. Not on products and workfiles. */
+            fps?: number | null;
+            /** @description Width of a picture in pixels, 1 to 49999. Not on products and workfiles. */
+            resolutionWidth?: number | null;
+            /** @description Height of a picture in pixels, 1 to 49999. Not on products and workfiles. */
+            resolutionHeight?: number | null;
+            /** @description Width of a pixel by its height, above 0. Not on products and workfiles. */
+            pixelAspect?: number | null;
+            /** @description First frame in use, as a frame number. Not on products and workfiles. */
+            clipIn?: number | null;
+            /** @description Last frame in use, as a frame number. Not on products and workfiles. */
+            clipOut?: number | null;
+            /** @description First frame, as a frame number. Not on products and workfiles. */
+            frameStart?: number | null;
+            /** @description Last frame, as a frame number. Not on products and workfiles. */
+            frameEnd?: number | null;
+            /** @description Extra frames before the first, 0 or more. Not on products and workfiles. */
+            handleStart?: number | null;
+            /** @description Extra frames after the last, 0 or more. Not on products and workfiles. */
+            handleEnd?: number | null;
+            /**
+             * Format: date-time
+             * @description When work on a folder or task begins, in ISO 8601.
+             */
+            startDate?: string | null;
+            /**
+             * Format: date-time
+             * @description When work on a folder or task ends, in ISO 8601.
+             */
+            endDate?: string | null;
+            /** @description What it is about, as Markdown. */
+            description?: string | null;
+            /** @description Name of the group that a product is shown in. */
+            productGroup?: string | null;
+            /** @description What a version is meant for. */
+            intent?: string | null;
+            /** @description Computer that a version was made on. */
+            machine?: string | null;
+            /** @description File that a version was made from. */
+            source?: string | null;
+            /** @description Comment on a version by whoever made it. */
+            comment?: string | null;
+            /** @description Site that a version was made on. */
+            site?: string | null;
+            /** @description Further kinds of product that a version counts as. */
+            families?: string[] | null;
+            /** @description Colour space of a version. */
+            colorSpace?: string | null;
+            /** @description Path of a representation's main file. */
+            path?: string | null;
+            /** @description Template that a representation's path was made from. */
+            template?: string | null;
+            /** @description Ending of the file of a representation or workfile. */
+            extension?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A folder, as a list gives it. Its path begins without a slash, other than in `getFolder`. */
+        FolderListItem: {
+            id: components["schemas"]["Id"];
+            /** @description Names of all folders down to this one, with `/` between. */
+            path: string;
+            /** @description Id of the folder that holds it. Null at the top. */
+            parentId: string | null;
+            /** @description Names of the folders above it, from the top. */
+            parents: string[];
+            name: components["schemas"]["EntityName"];
+            /** @description Name to show. Null where it has none. */
+            label: string | null;
+            /** @description Name of its kind, one of the project's folder types. */
+            folderType: string;
+            /** @description Whether it holds tasks itself. */
+            hasTasks: boolean;
+            /** @description Whether it holds folders. */
+            hasChildren: boolean;
+            /** @description Whether a version in it has something to review. */
+            hasReviewables: boolean;
+            /** @description Whether it or a folder below it holds versions. The page lacks it. */
+            hasVersions: boolean;
+            /** @description Changes with the thumbnail. Without a thumbnail it is the end of the folder's id. */
+            thumbnailHash: string;
+            /** @description Names of its tasks. */
+            taskNames: string[];
+            tags: components["schemas"]["Tags"];
+            status: components["schemas"]["EntityStatus"];
+            /** @description Values of its own and inherited ones. Only where `attrib` was asked for. */
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Names of the attributes that were set for this folder. Only where `attrib` was asked for. */
+            ownAttrib?: string[];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description All folders that the caller may see. */
+        FolderList: {
+            /** @description Why the list is empty. Only guests get it. */
+            detail?: string;
+            /** @description The folders, in no order. */
+            folders: components["schemas"]["FolderListItem"][];
+        };
+        /**
+         * @description Id for the new entity, if the caller wants to choose it: 32 hexadecimal digits. Upper case is taken and kept as
+         *     lower case. Without it the server makes one.
+         */
+        NewEntityId: string;
+        /** @description A folder to make. Unknown members and attributes are ignored. */
+        NewFolder: {
+            id?: components["schemas"]["NewEntityId"];
+            name: components["schemas"]["EntityName"];
+            /** @description Name to show, without single quotes and semicolons. */
+            label?: string | null;
+            /** @description Name of one of the project's folder types. Without it the folder has the first of them. */
+            folderType?: string | null;
+            /** @description Id of the folder to put it in. Null or absent for the top of the project. */
+            parentId?: string | null;
+            /** @description Id of a thumbnail that was uploaded before. */
+            thumbnailId?: string | null;
+            /** @description Name of one of the project's statuses. Without it the folder has the first that fits folders. */
+            status?: string | null;
+            tags?: components["schemas"]["Tags"];
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Free members. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether it is in use.
+             * @default true
+             */
+            active?: boolean;
+        };
+        /** @description The entity that was made. */
+        CreatedEntity: {
+            id: components["schemas"]["Id"];
+        };
+        /** @description A folder, which is a shot, an asset, or a place for others. Members without a value are left out. */
+        Folder: {
+            id: components["schemas"]["Id"];
+            name: components["schemas"]["EntityName"];
+            /** @description Name to show. Absent where it has none. */
+            label?: string;
+            /** @description Name of its kind, one of the project's folder types. */
+            folderType: string;
+            /** @description Id of the folder that holds it. Absent at the top. */
+            parentId?: components["schemas"]["Id"];
+            /** @description Id of its thumbnail. Absent without one. */
+            thumbnailId?: components["schemas"]["Id"];
+            /** @description Names of all folders down to this one, with `/` before each. */
+            path: string;
+            /** @description Whether it or a folder below it holds versions. */
+            hasVersions: boolean;
+            attrib: components["schemas"]["EntityAttrib"];
+            /** @description Free members of addons and the web interface, and `thumbnailHash`, which changes with the thumbnail. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Whether it is in use. Inactive folders may share a name. */
+            active: boolean;
+            /** @description Names of the attributes that were set for this folder; it inherits the others. */
+            ownAttrib: string[];
+            status: components["schemas"]["EntityStatus"];
+            tags: components["schemas"]["Tags"];
+            /** @description Name of the user who made it. */
+            createdBy?: string;
+            /** @description Name of the user who changed it last. */
+            updatedBy?: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description What to change. Inside `attrib` and `data` only the given members change; null takes a member out of `data`, and
+         *     makes an attribute an inherited one again. Tags are replaced as a whole. Unknown members and attributes are ignored.
+         */
+        FolderPatch: {
+            name?: components["schemas"]["EntityName"];
+            /** @description Name to show, without single quotes and semicolons. */
+            label?: string | null;
+            /** @description Name of one of the project's folder types. */
+            folderType?: string;
+            /** @description Id of the folder to move it to. Null moves it to the top of the project. */
+            parentId?: string | null;
+            /** @description Id of a thumbnail that was uploaded before. Null leaves the folder without one. */
+            thumbnailId?: string | null;
+            status?: components["schemas"]["EntityStatus"];
+            tags?: components["schemas"]["Tags"];
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Free members to set. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Whether it is in use. */
+            active?: boolean;
+            /** @description User to name as its maker; the server does not check it. */
+            createdBy?: string | null;
+            /** @description User to name in place of the caller, unchecked. */
+            updatedBy?: string | null;
+        };
+        /** @description A folder in the tree, with the folders in it. */
+        HierarchyFolder: {
+            id: components["schemas"]["Id"];
+            name: components["schemas"]["EntityName"];
+            /** @description Name to show: the name where the folder has no label. */
+            label: string;
+            status: components["schemas"]["EntityStatus"];
+            /** @description Name of its kind, one of the project's folder types. */
+            folderType: string;
+            /** @description Whether it holds tasks itself. */
+            hasTasks: boolean;
+            /** @description Names of its tasks, in no order. */
+            taskNames: string[];
+            /** @description Names of the folders above it, from the top. */
+            parents: string[];
+            /** @description Id of the folder that holds it. Null at the top. */
+            parentId: string | null;
+            /** @description Folders in it, by name. Always empty where `types` was given. */
+            children: components["schemas"]["HierarchyFolder"][];
+        };
+        /** @description The folders of a project as a tree. */
+        Hierarchy: {
+            /** @description How long it took, in English. */
+            detail: string;
+            projectName: components["schemas"]["ProjectName"];
+            /** @description Folders at the top, by name; with `types` all folders of these kinds, on one level. */
+            hierarchy: components["schemas"]["HierarchyFolder"][];
+        };
+        /** @description A task to make. Unknown members and attributes are ignored. */
+        NewTask: {
+            id?: components["schemas"]["NewEntityId"];
+            name: components["schemas"]["EntityName"];
+            /** @description Name to show, without single quotes and semicolons. */
+            label?: string | null;
+            /** @description Name of one of the project's task types. */
+            taskType: string;
+            /** @description Id of a thumbnail that was uploaded before. */
+            thumbnailId?: string | null;
+            /** @description Names of the users who work on it. The server does not check that they exist. */
+            assignees?: string[];
+            /** @description Id of the folder that it is about. The page does not require it, but the server does. */
+            folderId: string;
+            /** @description Name of one of the project's statuses. Without it the task has the first that fits tasks. */
+            status?: string | null;
+            tags?: components["schemas"]["Tags"];
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Free members. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether it is in use.
+             * @default true
+             */
+            active?: boolean;
+        };
+        /** @description A piece of work on a folder. Members without a value are left out. */
+        Task: {
+            id: components["schemas"]["Id"];
+            name: components["schemas"]["EntityName"];
+            /** @description Name to show. Absent where it has none. */
+            label?: string;
+            /** @description Name of its kind, one of the project's task types. */
+            taskType: string;
+            /** @description Id of its thumbnail. Absent without one. */
+            thumbnailId?: components["schemas"]["Id"];
+            /** @description Names of the users who work on it. */
+            assignees: string[];
+            /** @description Id of the folder that it is about. */
+            folderId: components["schemas"]["Id"];
+            /** @description Names of all folders down to the task and its own, with `/` before each. */
+            path: string;
+            attrib: components["schemas"]["EntityAttrib"];
+            /**
+             * @description Free members of addons and the web interface, and `thumbnailHash`, which changes with the thumbnail. `subtasks`,
+             *     where it is there, has the parts of the work.
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Whether it is in use. Inactive tasks may share a name. */
+            active: boolean;
+            /** @description Names of the attributes that were set for this task; it inherits the others. */
+            ownAttrib: string[];
+            status: components["schemas"]["EntityStatus"];
+            tags: components["schemas"]["Tags"];
+            /** @description Name of the user who made it. Server 1.16.0 does not note it for tasks. */
+            createdBy?: string;
+            /** @description Name of the user who changed it last. Absent before the first change and after `assignTask`. */
+            updatedBy?: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description What to change. Inside `attrib` and `data` only the given members change; null takes a member out of `data`, and
+         *     makes an attribute an inherited one again. Tags and assignees are replaced as a whole. Unknown members and
+         *     attributes are ignored.
+         */
+        TaskPatch: {
+            name?: components["schemas"]["EntityName"];
+            /** @description Name to show, without single quotes and semicolons. */
+            label?: string | null;
+            /** @description Name of one of the project's task types. */
+            taskType?: string;
+            /** @description Id of a thumbnail that was uploaded before. Null leaves the task without one. */
+            thumbnailId?: string | null;
+            /** @description Names of the users who work on it. The server does not check that they exist. */
+            assignees?: string[];
+            /** @description Id of the folder to move it to. */
+            folderId?: string;
+            status?: components["schemas"]["EntityStatus"];
+            tags?: components["schemas"]["Tags"];
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Free members to set. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Whether it is in use. */
+            active?: boolean;
+            /** @description User to name as its maker; the server does not check it. */
+            createdBy?: string | null;
+            /** @description User to name in place of the caller, unchecked. */
+            updatedBy?: string | null;
+        };
+        /** @description A change of the users who work on a task. */
+        TaskAssignment: {
+            /**
+             * @description `add` and `remove` change the given users only, and pass over those who are there or gone already; `set`
+             *     replaces all.
+             * @enum {string}
+             */
+            mode: "add" | "remove" | "set";
+            /** @description Names of users. The server does not check that they exist. */
+            users: string[];
+        };
+        /**
+         * @description A product to make. Unknown members and attributes are ignored, and so are `createdBy` and `updatedBy`: the server
+         *     writes the caller's name.
+         */
+        NewProduct: {
+            id?: components["schemas"]["NewEntityId"];
+            /** @description Name of the product. No other active product of the folder has it, in upper or lower case. */
+            name: components["schemas"]["EntityName"];
+            /** @description Kind of product, such as `render`. The server adds a kind that is new to it. */
+            productType: components["schemas"]["EntityName"];
+            /** @description Id of the folder that it belongs to. */
+            folderId: string;
+            /** @description Kind that `productType` is a variant of. Null or absent for the same. */
+            productBaseType?: string | null;
+            /** @description Name of one of the project's statuses. Without it the product has the first that fits products. */
+            status?: string | null;
+            tags?: components["schemas"]["Tags"];
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Free members. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether it is in use.
+             * @default true
+             */
+            active?: boolean;
+        };
+        /**
+         * @description What is published from a folder under one name, version by version. Members without a value are left out, so none is
+         *     null.
+         */
+        Product: {
+            id: components["schemas"]["Id"];
+            /** @description Name of the product. No other active product of the folder has it, in upper or lower case. */
+            name: components["schemas"]["EntityName"];
+            /** @description Kind of product, such as `render`. The server adds a kind that is new to it. */
+            productType: components["schemas"]["EntityName"];
+            /** @description Id of the folder that it belongs to. */
+            folderId: components["schemas"]["Id"];
+            /** @description Kind that `productType` is a variant of; the same as that unless it was given. */
+            productBaseType?: components["schemas"]["EntityName"];
+            /** @description Names of the folders above and of the product, each after a slash. It changes with any of them. */
+            path: string;
+            /** @description Attributes set for the product, which inherits none. Built in are `productGroup` and `description`. */
+            attrib: components["schemas"]["EntityAttrib"];
+            /** @description Free members, such as those of addons. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Whether it is in use. Others may take the name of one that is not. */
+            active: boolean;
+            /** @description Names of the attributes that were set for it. */
+            ownAttrib: string[];
+            status: components["schemas"]["EntityStatus"];
+            tags: components["schemas"]["Tags"];
+            /** @description Name of the user who made it. */
+            createdBy?: string;
+            /** @description Name of the user who changed it last. */
+            updatedBy?: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description What to change. Inside `attrib` and `data` only the given members change, and null takes a member out. Tags are
+         *     replaced as a whole. Unknown members and attributes are ignored.
+         */
+        ProductPatch: {
+            /** @description Name of the product. No other active product of the folder has it, in upper or lower case. */
+            name?: components["schemas"]["EntityName"];
+            /** @description Kind of product, such as `render`. The server adds a kind that is new to it. */
+            productType?: components["schemas"]["EntityName"];
+            /** @description Id of the folder that it belongs to. */
+            folderId?: string;
+            /** @description Kind that `productType` is a variant of. Null takes it away. */
+            productBaseType?: string | null;
+            status?: components["schemas"]["EntityStatus"];
+            tags?: components["schemas"]["Tags"];
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Free members to set. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Whether it is in use. */
+            active?: boolean;
+            /** @description User to name as its maker; the server does not check it. */
+            createdBy?: string | null;
+            /** @description User to name in place of the caller, unchecked. */
+            updatedBy?: string | null;
+        };
+        /**
+         * @description A version to make. Unknown members and attributes are ignored, and so are `createdBy` and `updatedBy`: the server
+         *     writes the caller's name.
+         */
+        NewVersion: {
+            id?: components["schemas"]["NewEntityId"];
+            /**
+             * @description Number of the version. No other active version of the product has it. A number below 0 is the hero version, of
+             *     which a product has one.
+             */
+            version: number;
+            /** @description Id of the product that it belongs to. */
+            productId: string;
+            /** @description Id of the task that it was made in. Null for none. */
+            taskId?: string | null;
+            /** @description Id of a thumbnail that was uploaded before. Null for none. */
+            thumbnailId?: string | null;
+            /**
+             * @description Name of the user whose work it is. Without it that is the caller; only administrators and services may name
+             *     others.
+             */
+            author?: string | null;
+            /** @description Name of one of the project's statuses. Without it the version has the first that fits versions. */
+            status?: string | null;
+            tags?: components["schemas"]["Tags"];
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Free members. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether it is in use.
+             * @default true
+             */
+            active?: boolean;
+        };
+        /** @description One state of a product that was published. Members without a value are left out, so none is null. */
+        Version: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description Number of the version. No other active version of the product has it. A number below 0 is the hero version, of
+             *     which a product has one.
+             */
+            version: number;
+            /** @description Id of the product that it belongs to. */
+            productId: components["schemas"]["Id"];
+            /** @description Id of the task that it was made in. */
+            taskId?: components["schemas"]["Id"];
+            /** @description Id of its thumbnail. */
+            thumbnailId?: components["schemas"]["Id"];
+            /** @description Name of the user whose work it is. */
+            author?: components["schemas"]["UserName"];
+            /**
+             * @description Names of the folders above, of the product and of the version, each after a slash. A version is named by `v` and
+             *     its number with 3 digits or more, or `HERO`. It changes with any of them.
+             */
+            path: string;
+            /** @description Attributes that were set for the version, such as `fps` and `comment`; it inherits none. */
+            attrib: components["schemas"]["EntityAttrib"];
+            /** @description Free members, such as those of addons. The server keeps `thumbnailHash` here. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Whether it is in use. Others may take the number of one that is not. */
+            active: boolean;
+            /** @description Names of the attributes that were set for it. */
+            ownAttrib: string[];
+            status: components["schemas"]["EntityStatus"];
+            tags: components["schemas"]["Tags"];
+            /** @description Name of the user who made it. */
+            createdBy?: string;
+            /** @description Name of the user who changed it last. */
+            updatedBy?: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description What to change. Inside `attrib` and `data` only the given members change, and null takes a member out. Tags are
+         *     replaced as a whole. Unknown members and attributes are ignored.
+         */
+        VersionPatch: {
+            /**
+             * @description Number of the version. No other active version of the product has it. A number below 0 is the hero version, of
+             *     which a product has one.
+             */
+            version?: number;
+            /** @description Id of the product that it belongs to. */
+            productId?: string;
+            /** @description Id of the task that it was made in. Null for none. */
+            taskId?: string | null;
+            /** @description Id of a thumbnail that was uploaded before. Null for none. */
+            thumbnailId?: string | null;
+            /** @description Name of the user whose work it is; the server does not check it. Null takes it away. */
+            author?: string | null;
+            status?: components["schemas"]["EntityStatus"];
+            tags?: components["schemas"]["Tags"];
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Free members to set. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Whether it is in use. */
+            active?: boolean;
+            /** @description User to name as its maker; the server does not check it. */
+            createdBy?: string | null;
+            /** @description User to name in place of the caller, unchecked. */
+            updatedBy?: string | null;
+        };
+        /** @description A file of a representation, as a request gives it. */
+        NewRepresentationFile: {
+            /** @description Id of the file, unique within the representation; no id of an entity. */
+            id: string;
+            /** @description Name of the file. */
+            name?: string | null;
+            /** @description Path of the file, mostly with a root such as `{root[work]}` in front. */
+            path: string;
+            /**
+             * @description Size of the file in bytes.
+             * @default 0
+             */
+            size?: number;
+            /** @description Hash of the file, as `hashType` says. */
+            hash?: string | null;
+            /**
+             * @description How `hash` was made.
+             * @default md5
+             * @enum {string}
+             */
+            hashType?: "md5" | "sha1" | "sha256" | "op3";
+        };
+        /**
+         * @description A representation to make. Unknown members and attributes are ignored, and so are `createdBy` and `updatedBy`: the
+         *     server writes the caller's name.
+         */
+        NewRepresentation: {
+            id?: components["schemas"]["NewEntityId"];
+            /**
+             * @description Name of the representation, often the ending of its files. No other active one of the version has it, in upper
+             *     or lower case.
+             */
+            name: components["schemas"]["EntityName"];
+            /** @description Id of the version that it belongs to. */
+            versionId: string;
+            /** @description Its files. */
+            files?: components["schemas"]["NewRepresentationFile"][];
+            /** @description What is known of its content, by name of the trait. Null for nothing. */
+            traits?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Name of one of the project's statuses. Without it the representation has the first that fits representations. */
+            status?: string | null;
+            tags?: components["schemas"]["Tags"];
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Free members. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether it is in use.
+             * @default true
+             */
+            active?: boolean;
+        };
+        /** @description A file of a representation. Nothing of it is checked against the file itself. */
+        RepresentationFile: {
+            /** @description Id of the file, unique within the representation; no id of an entity. */
+            id: string;
+            /** @description Name of the file. */
+            name?: string;
+            /** @description Path of the file, mostly with a root such as `{root[work]}` in front. */
+            path: string;
+            /** @description Size of the file in bytes; 0 where nobody said. */
+            size: number;
+            /** @description Hash of the file, as `hashType` says. */
+            hash?: string;
+            /** @description How `hash` was made. */
+            hashType: "md5" | "sha1" | "sha256" | "op3" | (string & {});
+        };
+        /** @description A form of a version, such as one file format, with its files. Members without a value are left out, so none is null. */
+        Representation: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description Name of the representation, often the ending of its files. No other active one of the version has it, in upper
+             *     or lower case.
+             */
+            name: components["schemas"]["EntityName"];
+            /** @description Id of the version that it belongs to. */
+            versionId: components["schemas"]["Id"];
+            /** @description Its files. The server keeps this list, and not the files. */
+            files: components["schemas"]["RepresentationFile"][];
+            /** @description What is known of its content, by name of the trait. */
+            traits?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Names of the folders above, of the product, the version and the representation, each after a slash. It changes
+             *     with any of them, and is no path of a file.
+             */
+            path: string;
+            /** @description Attributes that were set for the representation, such as `path` and `template`; it inherits none. */
+            attrib: components["schemas"]["EntityAttrib"];
+            /** @description Free members of addons, such as `context`, from which paths of files are made. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Whether it is in use. Others may take the name of one that is not. */
+            active: boolean;
+            /** @description Names of the attributes that were set for it. */
+            ownAttrib: string[];
+            status: components["schemas"]["EntityStatus"];
+            tags: components["schemas"]["Tags"];
+            /** @description Name of the user who made it. */
+            createdBy?: string;
+            /** @description Name of the user who changed it last. */
+            updatedBy?: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description What to change. Inside `attrib`, `data` and `traits` only the given members change, and null takes a member out.
+         *     Files and tags are replaced as a whole. Unknown members and attributes are ignored.
+         */
+        RepresentationPatch: {
+            /**
+             * @description Name of the representation, often the ending of its files. No other active one of the version has it, in upper
+             *     or lower case.
+             */
+            name?: components["schemas"]["EntityName"];
+            /** @description Id of the version that it belongs to. */
+            versionId?: string;
+            /** @description All of its files. */
+            files?: components["schemas"]["NewRepresentationFile"][];
+            /** @description Traits to change, by name. Null in place of the object takes all away. */
+            traits?: {
+                [key: string]: unknown;
+            } | null;
+            status?: components["schemas"]["EntityStatus"];
+            tags?: components["schemas"]["Tags"];
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Free members to set. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Whether it is in use. */
+            active?: boolean;
+            /** @description User to name as its maker; the server does not check it. */
+            createdBy?: string | null;
+            /** @description User to name in place of the caller, unchecked. */
+            updatedBy?: string | null;
+        };
+        /**
+         * @description A workfile to make. Unknown members and attributes are ignored, and so are `createdBy` and `updatedBy`: the server
+         *     writes the caller's name.
+         */
+        NewWorkfile: {
+            id?: components["schemas"]["NewEntityId"];
+            /**
+             * @description Path of the file, mostly with a root such as `{root[work]}` in front. No other workfile of the project has it,
+             *     whether in use or not.
+             */
+            path: string;
+            /** @description Id of the task that it belongs to. */
+            taskId: string;
+            /** @description Id of a thumbnail that was uploaded before. Null for none. */
+            thumbnailId?: string | null;
+            /** @description Name of one of the project's statuses. Without it the workfile has the first that fits workfiles. */
+            status?: string | null;
+            tags?: components["schemas"]["Tags"];
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Free members. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether it is in use.
+             * @default true
+             */
+            active?: boolean;
+        };
+        /**
+         * @description A file that a task is worked on in; the server keeps its path and not the file. Members without a value are left
+         *     out, so none is null.
+         */
+        Workfile: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description Path of the file, mostly with a root such as `{root[work]}` in front. No other workfile of the project has it,
+             *     whether in use or not.
+             */
+            path: string;
+            /** @description Id of the task that it belongs to. */
+            taskId: components["schemas"]["Id"];
+            /** @description Id of its thumbnail. */
+            thumbnailId?: components["schemas"]["Id"];
+            /** @description Attributes that were set for the workfile. Built in are `extension` and `description`. */
+            attrib: components["schemas"]["EntityAttrib"];
+            /** @description Free members, such as those of addons. The server keeps `thumbnailHash` here. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Whether it is in use. */
+            active: boolean;
+            /** @description Names of the attributes that were set for it. */
+            ownAttrib: string[];
+            status: components["schemas"]["EntityStatus"];
+            tags: components["schemas"]["Tags"];
+            /** @description Name of the user who made it. */
+            createdBy?: string;
+            /** @description Name of the user who changed it last. */
+            updatedBy?: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description What to change. Inside `attrib` and `data` only the given members change, and null takes a member out. Tags are
+         *     replaced as a whole. Unknown members and attributes are ignored.
+         */
+        WorkfilePatch: {
+            /**
+             * @description Path of the file, mostly with a root such as `{root[work]}` in front. No other workfile of the project has it,
+             *     whether in use or not.
+             */
+            path?: string;
+            /** @description Id of the task that it belongs to. */
+            taskId?: string;
+            /** @description Id of a thumbnail that was uploaded before. Null for none. */
+            thumbnailId?: string | null;
+            status?: components["schemas"]["EntityStatus"];
+            tags?: components["schemas"]["Tags"];
+            attrib?: components["schemas"]["EntityAttrib"];
+            /** @description Free members to set. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Whether it is in use. */
+            active?: boolean;
+            /** @description User to name as its maker; the server does not check it. */
+            createdBy?: string | null;
+            /** @description User to name in place of the caller, unchecked. */
+            updatedBy?: string | null;
+        };
+        /** @description Whose session to open. An empty object is enough for one of the caller's own. */
+        NewSession: {
+            /** @description Name of the user who gets the session; only services may name another. Left out, it is the caller. */
+            userName?: string | null;
+            /** @description What the event of this login says, for people. */
+            message?: string | null;
+        };
+        /** @description A place on the map. */
+        SessionLocation: {
+            /** @description Name of the country. */
+            country?: string | null;
+            /** @description Name of its part. */
+            subdivision?: string | null;
+            /** @description Name of the city. */
+            city?: string | null;
+        };
+        /** @description A program, as it named itself. */
+        SessionAgent: {
+            /** @description Operating system. */
+            platform?: string | null;
+            /** @description Name and version of the program. */
+            client?: string | null;
+            /** @description Kind or name of the machine. */
+            device?: string | null;
+        };
+        /** @description Where a session was opened from. */
+        SessionClient: {
+            /** @description Public address of the caller. */
+            ip: string;
+            /** @description Languages that the caller's program asked for. */
+            languages?: string[];
+            /** @description Where the address is. Null if the server has no data on it. */
+            location?: components["schemas"]["SessionLocation"] | null;
+            /** @description The caller's program. Null if it did not name itself. */
+            agent?: components["schemas"]["SessionAgent"] | null;
+            /** @description Id of the workstation, if the caller sent `X-Ayon-Site-Id`. */
+            site_id?: string | null;
+        };
+        /** @description A session with its token. Its times are in seconds since 1970-01-01, with fractions. */
+        Session: {
+            user: components["schemas"]["User"];
+            /** @description The session's token: 64 hexadecimal digits. */
+            token: string;
+            /** @description When it was opened, in seconds since 1970-01-01. */
+            created: number;
+            /** @description When it was used last, in seconds since 1970-01-01. */
+            lastUsed: number;
+            /** @description Whether it stands for an API key; false for one that was opened so. */
+            isService: boolean;
+            /** @description Whether it stands for the API key of a person; false for one opened so. */
+            isApiKey: boolean;
+            /** @description Where the session was opened from. Null if the server does not know. */
+            clientInfo: components["schemas"]["SessionClient"] | null;
+        };
+        /** @description Folder of each root of the project, by name of the root. */
+        SiteRoots: {
+            [key: string]: string;
+        };
+        /** @description All attributes that entities on this server can have. */
+        AttributeList: {
+            /** @description The attributes, by position. */
+            attributes: components["schemas"]["Attribute"][];
+        };
+        /**
+         * @description Name of a bundle, unique on the server in upper and lower case. It begins and ends with a letter, a digit or an
+         *     underscore, and may have dots and dashes in between.
+         */
+        BundleName: string;
+        /**
+         * @description Version of each addon, by name. Null where the addon is not used. In the bundle of a project `__inherit__` stands
+         *     for the version of the studio's bundle.
+         */
+        BundleAddons: {
+            [key: string]: string | null;
+        };
+        /** @description File names of dependency packages by platform. Null or absent where a platform needs none. */
+        BundlePackages: {
+            /** @description Package for Windows. */
+            windows?: string | null;
+            /** @description Package for Linux. */
+            linux?: string | null;
+            /** @description Package for macOS. */
+            darwin?: string | null;
+        };
+        /** @description Where an addon under development stands. */
+        AddonDevelopment: {
+            /**
+             * @description Whether the folder is used instead of the version.
+             * @default true
+             */
+            enabled?: boolean;
+            /**
+             * @description The folder, on the developer's machine.
+             * @default
+             */
+            path?: string;
+        };
+        /** @description Addons that are taken from a folder of the developer, by name of the addon. */
+        BundleAddonDevelopment: {
+            [key: string]: components["schemas"]["AddonDevelopment"];
+        };
+        /** @description A set of versions that work together, of addons, the launcher and dependency packages. */
+        Bundle: {
+            name: components["schemas"]["BundleName"];
+            createdAt: components["schemas"]["Timestamp"];
+            addons: components["schemas"]["BundleAddons"];
+            /** @description Version of the launcher. Null if the bundle names none. */
+            installerVersion: string | null;
+            dependencyPackages: components["schemas"]["BundlePackages"];
+            addonDevelopment: components["schemas"]["BundleAddonDevelopment"];
+            /** @description Whether users work with it; true for one bundle at most. */
+            isProduction: boolean;
+            /** @description Whether users who test work with it; true for one bundle at most. */
+            isStaging: boolean;
+            /** @description Whether lists leave it out unless asked for it. */
+            isArchived: boolean;
+            /** @description Whether it is for the development of addons. */
+            isDev: boolean;
+            /** @description Whether it is for a single project. */
+            isProject: boolean;
+            /** @description Name of the user who develops with it, at most one bundle for each. Null if there is none. */
+            activeUser: string | null;
+        };
+        /** @description The bundles, and which of them are in use. */
+        BundleList: {
+            /** @description All bundles at once, new ones first; archived ones only when they were asked for. */
+            bundles: components["schemas"]["Bundle"][];
+            /** @description Name of the production bundle. Null if there is none. */
+            productionBundle: string | null;
+            /** @description Name of the staging bundle. Null if there is none. */
+            stagingBundle: string | null;
+            /** @description Names of the development bundles. */
+            devBundles: string[];
+        };
+        /** @description A bundle to make. Unknown members are ignored, and so is `isArchived`. */
+        NewBundle: {
+            name: components["schemas"]["BundleName"];
+            /**
+             * Format: date-time
+             * @description Time of creation in ISO 8601, for a bundle that is copied from elsewhere. Left out, it is now.
+             */
+            createdAt?: string;
+            addons?: components["schemas"]["BundleAddons"];
+            /** @description Version of the launcher. Null if the bundle names none. */
+            installerVersion?: string | null;
+            dependencyPackages?: components["schemas"]["BundlePackages"];
+            addonDevelopment?: components["schemas"]["BundleAddonDevelopment"];
+            /**
+             * @description Whether it becomes the production bundle, in place of the one that was.
+             * @default false
+             */
+            isProduction?: boolean;
+            /**
+             * @description Whether it becomes the staging bundle, in place of the one that was.
+             * @default false
+             */
+            isStaging?: boolean;
+            /**
+             * @description Whether it is for the development of addons.
+             * @default false
+             */
+            isDev?: boolean;
+            /**
+             * @description Whether it is for a single project. Such a bundle can't be for production, staging or development, and addons
+             *     that a project may not override are dropped from it.
+             * @default false
+             */
+            isProject?: boolean;
+            /** @description Name of the user who develops with it, taken away from the bundle that the user had. */
+            activeUser?: string | null;
+        };
+        /** @description What to change; null and what is left out change nothing, unless a member says so. Unknown members are ignored. */
+        BundlePatch: {
+            /**
+             * @description Versions by name of the addon. Only the given ones change; null takes an addon out, and a name that the server
+             *     does not know is ignored. A version that is no semver is answered 400.
+             */
+            addons?: {
+                [key: string]: string | null;
+            } | null;
+            /** @description Version of the launcher. Changed in a development bundle only, else ignored. */
+            installerVersion?: string | null;
+            /** @description File names of dependency packages, which replace all that were there. */
+            dependencyPackages?: components["schemas"]["BundlePackages"] | null;
+            /** @description Addons under development, which replace all that were there. In a development bundle only, else ignored. */
+            addonDevelopment?: components["schemas"]["BundleAddonDevelopment"] | null;
+            /** @description True makes it the production bundle and takes that from the one that was; false leaves the server without. */
+            isProduction?: boolean | null;
+            /** @description True makes it the staging bundle and takes that from the one that was; false leaves the server without. */
+            isStaging?: boolean | null;
+            /** @description Whether lists leave it out. A bundle for production or staging is not archived, but answered 400. */
+            isArchived?: boolean | null;
+            /** @description Whether it is for the development of addons. */
+            isDev?: boolean | null;
+            /**
+             * @description Name of the user who develops with it, taken away from the bundle that the user had; null for nobody. Any change
+             *     of a bundle that is not for development sets it to null.
+             */
+            activeUser?: string | null;
+        };
+        /** @description Settings of an addon. Their names, in snake case, and their types are up to the addon. */
+        AddonSettings: {
+            [key: string]: unknown;
+        };
+        /** @description One addon with its settings. Of a broken one only `isBroken` and `reason` say anything. */
+        AddonSettingsEntry: {
+            /** @description Name of the addon, for machines. */
+            name: string;
+            /** @description Its version in the bundle. */
+            version: string;
+            /** @description Name of the addon, for people. */
+            title: string;
+            /** @description Whether it has settings for a studio. */
+            hasSettings: boolean;
+            /** @description Whether it has settings for a project. */
+            hasProjectSettings: boolean;
+            /** @description Whether a site may have other settings in a project. */
+            hasProjectSiteSettings: boolean;
+            /** @description Whether it has settings for a site alone. */
+            hasSiteSettings: boolean;
+            /** @description Whether the studio has changed any. */
+            hasStudioOverrides?: boolean;
+            /** @description Whether the project has changed any. */
+            hasProjectOverrides?: boolean;
+            /** @description Whether the site has changed any in the project. */
+            hasProjectSiteOverrides?: boolean;
+            settings: components["schemas"]["AddonSettings"];
+            /** @description Settings of the site alone. Only where a site was asked for and the addon has such. */
+            siteSettings?: {
+                [key: string]: unknown;
+            };
+            /** @description Whether the server could not load it or its settings. */
+            isBroken: boolean;
+            /** @description Why it is broken, by kind of trouble. */
+            reason?: {
+                [key: string]: string;
+            };
+            /** @description Whether the version comes from the bundle of the project. */
+            isProjectBundle: boolean;
+        };
+        /** @description The settings of all addons of a bundle. Members without a value are left out. */
+        Settings: {
+            /** @description Name of the project, where one was asked for. */
+            projectName?: string;
+            /** @description Name of the bundle whose addons these are. */
+            bundleName: string;
+            /** @description The addons, by title. */
+            addons: components["schemas"]["AddonSettingsEntry"][];
+            /** @description Names of the addons that the bundle of the project has from the studio's; empty without such a bundle. */
+            inheritedAddons: string[];
+        };
+        /** @description The error of an unknown bundle, which has one member more. */
+        SettingsNotFound: {
+            /** @description Status that the server means. */
+            code?: number;
+            /** @description What went wrong, in English. */
+            detail: string;
+            /** @description The same as `code`. */
+            status_code?: number;
+        };
+        /**
+         * @description All settings of the addon, in the form that `getAddonSettings` gives. What is left out counts as the addon's own
+         *     default, unknown names are ignored.
+         */
+        NewAddonSettings: {
+            /** @description Settings to keep as they are now even when the default changes, each as a list of names. */
+            __pinned_fields__?: string[][] | null;
+            /** @description Settings to set back to the addon's default, each as a list of names. */
+            __unpinned_fields__?: string[][] | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Name of a secret. It begins and ends with a letter, a digit or an underscore, and may have dots and dashes in
+         *     between.
+         */
+        SecretName: string;
+        /** @description A secret, as far as the caller may see it. */
+        VisibleSecret: {
+            name: components["schemas"]["SecretName"];
+            /** @description The value, in plain text. In a list only administrators get it. */
+            value?: string;
+        };
+        /** @description All secrets, in no stated order. Those whose name begins with an underscore are left out. */
+        SecretList: components["schemas"]["VisibleSecret"][];
+        /** @description A secret with its value. */
+        Secret: {
+            name: components["schemas"]["SecretName"];
+            /** @description The value, in plain text. In a list only administrators get it. */
+            value: string;
+        };
+        /** @description What to keep under the name in the path. Unknown members, and a name among them, are ignored. */
+        SecretValue: {
+            /** @description The value; may be empty. */
+            value: string;
+        };
+        /**
+         * @description What an event is about, with dots between the parts, such as `harbour.publish`: 3 to 65 letters, digits,
+         *     underscores, dots and asterisks, with a letter first.
+         */
+        EventTopic: string;
+        /** @description An event to send. Unknown members are ignored. */
+        NewEvent: {
+            topic: components["schemas"]["EventTopic"];
+            /** @description Name of the program that sends it. */
+            sender?: string | null;
+            /** @description Keeps the same thing from being sent twice, unique on the server. Left out, it is the id. */
+            hash?: string | null;
+            project?: components["schemas"]["EventProject"];
+            /** @description Id of the event that has to finish before. Server 1.16.0 takes it without effect. */
+            dependsOn?: string | null;
+            /** @description What is being done, for people. Left out, it is empty. */
+            description?: string | null;
+            /** @description Facts that depend on the topic, also for WebSocket clients. */
+            summary?: {
+                [key: string]: unknown;
+            };
+            /** @description More facts that depend on the topic, which WebSocket clients do not get. */
+            payload?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether it only tells of something that is done. False makes it `pending`.
+             * @default true
+             */
+            finished?: boolean;
+            /**
+             * @description Whether the server keeps it. False sends it to WebSocket clients only, and its id leads nowhere.
+             * @default true
+             */
+            store?: boolean;
+            /**
+             * @description Whether an event of the same hash is overwritten, which gives it a new id, instead of a 409.
+             * @default false
+             */
+            reuse?: boolean;
+        };
+        /** @description The event that was sent. */
+        CreatedEvent: {
+            id: components["schemas"]["Id"];
+        };
+        /** @description A condition on a member of a source event. */
+        EventCondition: {
+            /** @description Member to look at, with slashes into objects, such as `summary/name`. */
+            key: string;
+            /** @description What to compare it with. */
+            value?: string | number | boolean | string[] | number[] | null;
+            /**
+             * @description How to compare.
+             * @default eq
+             * @enum {string}
+             */
+            operator?: "eq" | "like" | "lt" | "gt" | "lte" | "gte" | "ne" | "isnull" | "notnull" | "in" | "notin" | "includes" | "excludes" | "includesall" | "excludesall" | "includesany" | "excludesany";
+        };
+        /** @description Conditions on source events. */
+        EventFilter: {
+            /** @description The conditions, and groups of them. */
+            conditions?: (components["schemas"]["EventCondition"] | components["schemas"]["EventFilter"])[];
+            /**
+             * @description Whether all have to hold, or one.
+             * @default and
+             * @enum {string}
+             */
+            operator?: "and" | "or";
+        };
+        /** @description Which work a service looks for. Unknown members are ignored. */
+        Enrollment: {
+            /**
+             * @description Topic of the finished events that there is work for, or several. In a single one an asterisk stands for any
+             *     text; in a list it does not.
+             */
+            sourceTopic: components["schemas"]["EventTopic"] | components["schemas"]["EventTopic"][];
+            /** @description Topic of the events that stand for the work, of the same form but without asterisks. */
+            targetTopic: string;
+            /**
+             * @description Name of the worker. Work that another name has begun is passed over, so give each worker its own; left out, all
+             *     workers count as one.
+             */
+            sender?: string | null;
+            /** @description Kind of program, such as `worker`. Left out, it is `api`. */
+            senderType?: string | null;
+            /** @description What the work is, for people. */
+            description?: string | null;
+            /**
+             * @description Whether to wait for work that another worker has begun, instead of passing it over.
+             * @default false
+             */
+            sequential?: boolean;
+            /** @description Which of the source events count. Left out, all do. */
+            filter?: components["schemas"]["EventFilter"] | null;
+            /**
+             * @description How often work that failed is given out again.
+             * @default 3
+             */
+            maxRetries?: number;
+            /** @description Kinds of program whose source events do not count. */
+            ignoreSenderTypes?: string[] | null;
+            /**
+             * @description Days after which a source event without a change does not count any more; 0 for no limit.
+             * @default 3
+             */
+            ignoreOlderThan?: number;
+        };
+        /** @description Work for a service, as an event of the target topic. */
+        EventJob: {
+            /** @description Id of the event that stands for the work. */
+            id: components["schemas"]["Id"];
+            /** @description Id of the source event. */
+            dependsOn: components["schemas"]["Id"];
+            /** @description Keeps the same work from being given out twice. */
+            hash: string;
+            status: components["schemas"]["EventStatus"];
+        };
+        /** @description One entity to make, to change or to delete. Unknown members are ignored. */
+        Operation: {
+            /** @description Name of this operation, which its result has again. Without it the server makes one. */
+            id?: string;
+            /**
+             * @description What to do.
+             * @enum {string}
+             */
+            type: "create" | "update" | "delete";
+            /**
+             * @description Kind of the entity.
+             * @enum {string}
+             */
+            entityType: "folder" | "product" | "version" | "representation" | "task" | "workfile";
+            /**
+             * @description Id of the entity, 32 hexadecimal digits. A change or deletion needs it; with a creation it is the id that the
+             *     new entity gets, before an `id` in `data`.
+             */
+            entityId?: string | null;
+            /**
+             * @description What the entity gets: the body of its own creation, or of its own change with the members that change. A
+             *     deletion has none. Without it, and with members that do not fit, the operation fails.
+             */
+            data?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Whether a deletion takes what is inside the entity with it, which only managers may do, and whether a folder
+             *     with versions may be renamed, moved or given another type.
+             * @default false
+             */
+            force?: boolean;
+            /** @description Name of the user to act as, for service users. Others may name only themselves. */
+            asUser?: string | null;
+        };
+        /** @description Operations to do one after another. Unknown members are ignored. */
+        OperationBatch: {
+            /** @description What to do, in this order. A deletion or change may name an entity only once. */
+            operations?: components["schemas"]["Operation"][];
+            /**
+             * @description Whether the others go on after a failure. If not, the first failure takes everything back.
+             * @default false
+             */
+            canFail?: boolean;
+            /**
+             * @description Whether the first failure becomes the status of the answer, without any results. No effect together with
+             *     `canFail`.
+             * @default false
+             */
+            raiseOnError?: boolean;
+            /**
+             * @description Whether the answer waits until the events of the changes were sent.
+             * @default false
+             */
+            waitForEvents?: boolean;
+        };
+        /** @description What became of an operation. */
+        OperationResult: {
+            /** @description Id of the operation, as given or made by the server. */
+            id: string;
+            /** @description What was to be done. */
+            type: "create" | "update" | "delete" | (string & {});
+            /** @description Kind of the entity. */
+            entityType: "folder" | "product" | "version" | "representation" | "task" | "workfile" | (string & {});
+            /** @description Id of the entity; null for a creation that failed and had no id. */
+            entityId: string | null;
+            /** @description Whether this operation succeeded by itself. It stays true where a later failure took the operation back. */
+            success: boolean;
+            /** @description Status that the operation alone would be answered with, such as 201, 204 or 404. */
+            status: number;
+            /** @description Kind of failure, such as `not-found` or `invalid_data`; null for some failures and every success. */
+            errorCode: string | null;
+            /** @description What went wrong, in English; null after a success. */
+            detail: string | null;
+        };
+        /** @description What became of a batch. */
+        OperationResults: {
+            /**
+             * @description The results in the order of the operations. A batch that was taken back has none for what comes after the
+             *     failure.
+             */
+            operations: components["schemas"]["OperationResult"][];
+            /** @description Whether all operations succeeded. */
+            success: boolean;
+        };
+        /** @description A batch in the background. The project that it belongs to is not in it. */
+        BackgroundOperations: {
+            id: components["schemas"]["Id"];
+            /** @description Where the batch stands. `completed` is its only end, also where operations failed. */
+            status: "pending" | "in_progress" | "completed" | (string & {});
+            /** @description Operations that were begun, in percent; null before the first. */
+            progress: number | null;
+            /** @description What became of the batch; null until it is completed. */
+            result: components["schemas"]["OperationResults"] | null;
+        };
+        /** @description The kinds of link of a project. */
+        LinkTypeList: {
+            /** @description The kinds, in no stated order. */
+            types: components["schemas"]["LinkType"][];
+        };
+        /** @description A link to make. The type is needed, in `linkType` or under its old name `link`. Unknown members are ignored. */
+        NewLink: {
+            /** @description Id for the link, if the caller wants to choose it. Null is as if it were left out. */
+            id?: components["schemas"]["Id"] | null;
+            /** @description Id of the entity that the link starts from. */
+            input: components["schemas"]["Id"];
+            /** @description Id of the entity that it leads to. */
+            output: components["schemas"]["Id"];
+            /**
+             * @description Name of a link type of the project: its meaning and the kinds of both entities, with `|` between, such as
+             *     `generative|version|version`.
+             */
+            linkType?: string | null;
+            /**
+             * @deprecated
+             * @description Old name of `linkType`, which goes before it.
+             */
+            link?: string | null;
+            /** @description Name of this link. */
+            name?: string | null;
+            /** @description Free members. */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An activity to make. Unknown members are ignored. */
+        NewActivity: {
+            /** @description Id for the activity, if the caller wants to choose it. Null is as if it were left out. */
+            id?: components["schemas"]["Id"] | null;
+            /**
+             * @description What it is. People may make `comment` and `version.review` only.
+             * @enum {string}
+             */
+            activityType: "comment" | "watch" | "reviewable" | "status.change" | "assignee.add" | "assignee.remove" | "version.publish" | "version.review" | "attrib.change";
+            /**
+             * @description Text in Markdown, up to 2000 characters. A link such as `[Producer](user:producer)` or `[v002](version:ID)`
+             *     mentions a user, a team or an entity. Lines with `- [ ]` are a checklist.
+             * @default
+             */
+            body?: string;
+            /** @description Tags of the activity. */
+            tags?: string[] | null;
+            /** @description Ids of uploaded files that belong to it. An id that no file has is left out without a word. */
+            files?: components["schemas"]["Id"][] | null;
+            /**
+             * Format: date-time
+             * @description When it happened, in ISO 8601. Without it that is now.
+             */
+            timestamp?: string | null;
+            /** @description Free members, such as `category`. The server adds its own, among them `author` and `origin`. */
+            data?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description What to change. What is left out or null stays as it is. Unknown members are ignored. */
+        ActivityPatch: {
+            /** @description Text in Markdown, up to 2000 characters. */
+            body?: string | null;
+            /** @description All tags of the activity; those before are gone. */
+            tags?: string[] | null;
+            /** @description Ids of all files that belong to it, or with `appendFiles` of further ones. */
+            files?: components["schemas"]["Id"][] | null;
+            /**
+             * @description Whether the files that it has stay besides those in `files`.
+             * @default false
+             */
+            appendFiles?: boolean;
+            /** @description Free members to set; others stay, and `author` can't be set. */
+            data?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description Facts about a picture or a video. What the server could not find out is missing or null. */
+        MediaInfo: {
+            /** @description Version of this form. */
+            probeVersion?: number;
+            /** @description Brand of the container, such as `mp42`; empty for a picture. */
+            majorBrand?: string;
+            /** @description Position of the picture among the tracks, from 0. */
+            videoTrackIndex?: number | null;
+            /** @description Width in pixels. */
+            width?: number | null;
+            /** @description Height in pixels. */
+            height?: number | null;
+            /** @description Form of a pixel, such as `yuv420p`. */
+            pixelFormat?: string | null;
+            /** @description Frames per second; of no meaning for a picture. */
+            frameRate?: number | null;
+            /** @description Length in seconds; 0 for a picture. */
+            duration?: number | null;
+            /** @description Codec of the picture, such as `h264` or `png`. */
+            codec?: string | null;
+            /** @description Whether no frame needs a later one to be shown. */
+            iframeOnly?: boolean | null;
+            /** @description The tracks with sound; missing where there are none. */
+            audioTracks?: {
+                [key: string]: unknown;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description How the conversion of a reviewable goes. */
+        ReviewableProcessing: {
+            /** @description Id of the event that does the work, if there is one. */
+            eventId: components["schemas"]["Id"] | null;
+            /** @description Where the work stands, such as `finished`. */
+            status: string;
+            /** @description The same for people. */
+            description: string;
+        };
+        /** @description Who uploaded a reviewable. */
+        ReviewableAuthor: {
+            /** @description Name of the user, or `system`. */
+            name: string;
+            /** @description Name to show; null if the user has none. */
+            fullName: string | null;
+        };
+        /** @description A picture or a video to be reviewed. */
+        Reviewable: {
+            /** @description Id of the file with the bytes. */
+            fileId: components["schemas"]["Id"];
+            /** @description Id of the activity that the file belongs to. */
+            activityId: components["schemas"]["Id"];
+            /** @description Name of the file, as uploaded. */
+            filename: string;
+            /** @description Name to show in place of the file's name; null if it has none. */
+            label: string | null;
+            /** @description Media type of the file, as uploaded. */
+            mimetype: string;
+            /**
+             * @description Whether a browser can show the file: `ready`, better after a conversion, only after one, or not known. The
+             *     server converts nothing by itself.
+             */
+            availability: "unknown" | "conversionRequired" | "conversionRecommended" | "ready" | (string & {});
+            /** @description What the server found in the file. */
+            mediaInfo: components["schemas"]["MediaInfo"] | null;
+            /** @description Id of the file that this one was converted from; null for an original. */
+            createdFrom: components["schemas"]["Id"] | null;
+            /** @description How a conversion of the file goes; null where there is none. */
+            processing: components["schemas"]["ReviewableProcessing"] | null;
+            /**
+             * @description When it was uploaded, in ISO 8601 with microseconds. The answer to an upload has the clock of the server's own
+             *     time zone and no offset; a list has the offset `+00:00`.
+             */
+            createdAt: string;
+            /** @description When it was last changed, in the form of `createdAt`. */
+            updatedAt: string;
+            author: components["schemas"]["ReviewableAuthor"];
+        };
+        /** @description A version with the files that are to be reviewed. */
+        VersionReviewables: {
+            /** @description Id of the version. */
+            id: components["schemas"]["Id"];
+            /** @description Name of the version, such as `v001`; `HERO` for a hero version. */
+            name: string;
+            /** @description Number of the version, here as text; below 0 for a hero version. */
+            version: string;
+            status: components["schemas"]["EntityStatus"];
+            /** @description Id of the product that the version belongs to. */
+            productId: components["schemas"]["Id"];
+            /** @description Name of that product. */
+            productName: string;
+            /** @description Kind of that product. */
+            productType: string;
+            /** @description Attributes of the version that the caller may read. Guests get an empty object. */
+            attrib: {
+                [key: string]: unknown;
+            };
+            /** @description The reviewables in the order of the review. */
+            reviewables: components["schemas"]["Reviewable"][];
+        };
+        /** @description The file that was uploaded. */
+        CreatedFile: {
+            id: components["schemas"]["Id"];
+        };
+        /** @description An entity whose thumbnail has changed. */
+        AffectedEntity: {
+            /** @description Kind of the entity. */
+            entityType: "folder" | "version" | "task" | "workfile" | (string & {});
+            /** @description Id of the entity. */
+            entityId: components["schemas"]["Id"];
+            /**
+             * @description 6 hexadecimal digits that change with the thumbnail, to get around caches. Not those that the entity itself has
+             *     from then on.
+             */
+            thumbnailHash: string;
+            /** @description Id of the entity's thumbnail; only null was seen. */
+            thumbnailId: string | null;
+        };
+        /** @description A thumbnail that was stored. */
+        StoredThumbnail: {
+            /** @description Id of the thumbnail. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description The entities that look otherwise now, empty for a thumbnail that none has yet. With a version these are the
+             *     version, its folder and its task.
+             */
+            affectedEntities: components["schemas"]["AffectedEntity"][] | null;
+        };
+        /** @description One GraphQL document with its variables. */
+        GraphqlRequest: {
+            /**
+             * @description The document. Write no named fragments: inside of them some fields come back empty, because the server does not
+             *     see that they are asked for.
+             */
+            query: string;
+            /** @description Values by name without the `$`; those that the document does not declare are ignored. */
+            variables?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Which operation of the document to run; without it the first one. */
+            operationName?: string | null;
+        };
+        /** @description A place in the document. */
+        GraphqlLocation: {
+            /** @description Line, from 1. */
+            line: number;
+            /** @description Column, from 1. */
+            column: number;
+        };
+        /**
+         * @description One thing that failed. Without `path` the document is wrong; with `path` and `extensions.status` the server refuses
+         *     to answer; with `path` alone an argument is wrong or the server failed.
+         */
+        GraphqlFailure: {
+            /** @description For people who write programs; some name columns of the database, so do not show it to users. */
+            message: string;
+            /** @description Where in the document. */
+            locations?: components["schemas"]["GraphqlLocation"][];
+            /** @description Where in `data`, as names and, inside lists, positions from 0. */
+            path?: (string | number)[];
+            /** @description What else the server says. */
+            extensions?: {
+                /** @description What it would be as a status of HTTP: 400, 403 or 404. */
+                status?: number;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Data, errors, or both. */
+        GraphqlAnswer: {
+            /** @description What was asked for, by field or alias; null where a failed field can't be null. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What failed; only there if something did. */
+            errors?: components["schemas"]["GraphqlFailure"][];
+        };
     };
     responses: {
         /**
@@ -1736,6 +4453,94 @@ export interface components {
             };
             content?: never;
         };
+        /** @description The server is too busy to do this now; ask again after a while. */
+        Busy: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description The bytes of the file. The real `Content-Type` is the one of the upload. Headers differ where a foreign host
+         *     answers.
+         */
+        FileWhole: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "Accept-Ranges": components["headers"]["AcceptRanges"];
+                "Content-Disposition": components["headers"]["FileDisposition"];
+                ETag: components["headers"]["ETag"];
+                "Last-Modified": components["headers"]["LastModified"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/octet-stream": Blob;
+                "*/*": Blob;
+            };
+        };
+        /** @description The bytes that `Range` asked for, or of a large video the first 4 MiB of them. */
+        FilePart: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "Accept-Ranges": components["headers"]["AcceptRanges"];
+                "Content-Disposition": components["headers"]["FileDisposition"];
+                ETag: components["headers"]["ETag"];
+                "Last-Modified": components["headers"]["LastModified"];
+                "Content-Range": components["headers"]["ContentRange"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/octet-stream": Blob;
+                "*/*": Blob;
+            };
+        };
+        /** @description The part begins behind the end of the file. The body is plain text, JSON for videos, and may be empty. */
+        FileRangeNotSatisfiable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "Content-Range": components["headers"]["ContentRangeUnmet"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The media type or the bytes are of no PNG and no JPEG, the picture can't be read, or it has fewer than 10 bytes. */
+        ThumbnailUnsupported: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The picture. */
+        ThumbnailImage: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Thumbnail-Id": components["headers"]["ThumbnailIdHeader"];
+                "X-Thumbnail-Time": components["headers"]["ThumbnailTime"];
+                [name: string]: unknown;
+            };
+            content: {
+                "image/png": Blob;
+                "image/jpeg": Blob;
+            };
+        };
+        /** @description There is no thumbnail; the picture is a transparent one of one pixel. */
+        ThumbnailEmpty: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                [name: string]: unknown;
+            };
+            content: {
+                "image/png": Blob;
+            };
+        };
     };
     parameters: {
         /** @description Name of the project, not its code. (length at least 1) */
@@ -1766,6 +4571,79 @@ export interface components {
          *     whole file comes with 200.
          */
         PackageIfRange: string;
+        /** @description Id of the event, such as an `eventId`. */
+        EventId: components["schemas"]["Id"];
+        /** @description Id of the folder, in lower case. */
+        FolderId: components["schemas"]["Id"];
+        /** @description Id of the task, in lower case. */
+        TaskId: components["schemas"]["Id"];
+        /** @description Id of the product. A text of another form is answered 400. */
+        ProductId: components["schemas"]["Id"];
+        /** @description Id of the version. A text of another form is answered 400. */
+        VersionId: components["schemas"]["Id"];
+        /** @description Id of the representation. A text of another form is answered 400. */
+        RepresentationId: components["schemas"]["Id"];
+        /** @description Id of the workfile. A text of another form is answered 400. */
+        WorkfileId: components["schemas"]["Id"];
+        /**
+         * @description Whether to leave out the check that its addons are installed, and that they fit each other, the server and the
+         *     launcher. (default false)
+         */
+        BundleForce: boolean;
+        /** @description Name of the bundle, in the same case. (length at least 1) */
+        BundleName: string;
+        /** @description Which settings these are, `production` or `staging`, or the name of a development bundle. (default "production") */
+        SettingsVariant: string;
+        /** @description Id of the workstation whose own settings count too. */
+        SettingsSite: string;
+        /** @description Name of the addon. (length at least 1) */
+        SettingsAddonName: string;
+        /** @description The version, which has to be installed. Each version has settings of its own. (length at least 1) */
+        SettingsAddonVersion: string;
+        /**
+         * @description Another version of the addon, in whose form to give the settings. An unknown one is answered 400. Where the
+         *     addon can't convert its changes, the defaults of that version come instead.
+         */
+        SettingsAs: string;
+        /** @description Name of the secret, in the same case. */
+        SecretName: components["schemas"]["SecretName"];
+        /** @description Id of the batch, from the answer that began it. */
+        BackgroundTaskId: components["schemas"]["Id"];
+        /** @description Id of the link. */
+        LinkId: components["schemas"]["Id"];
+        /** @description Kind of the entity that the activity is about. */
+        ActivityEntityType: "folder" | "product" | "version" | "representation" | "task" | "workfile";
+        /** @description Id of the entity that the activity is about. */
+        ActivityEntityId: components["schemas"]["Id"];
+        /** @description Id of the activity. */
+        ActivityId: components["schemas"]["Id"];
+        /**
+         * @description Name of the file with its extension, such as `waves.png`. It is kept as it comes: a name in percent encoding stays
+         *     in it. A header holds no letters beyond Latin-1. (length at least 1)
+         */
+        UploadName: string;
+        /** @description Id for the file, if the caller wants to choose it. A file that has the id is replaced, whoever uploaded it. */
+        UploadFileId: components["schemas"]["Id"];
+        /** @description Id of the activity that the file belongs to. Left out, it belongs to none until an activity names it. */
+        UploadActivityId: components["schemas"]["Id"];
+        /** @description Id of the file. */
+        FileId: components["schemas"]["Id"];
+        /**
+         * @description The part of the file to send, in bytes from 0, such as `bytes=1048576-` to go on after the first 1048576 bytes. A
+         *     video of up to 12 MiB always comes whole, and of a larger one at most 4 MiB come at once. Ask for one part.
+         */
+        FileRange: string;
+        /**
+         * @description `ETag` or `Last-Modified` of an earlier answer. `Range` then counts only if the file is still the same; else the
+         *     whole file comes with 200. It has no effect on videos.
+         */
+        FileIfRange: string;
+        /** @description Id of the thumbnail. */
+        ThumbnailId: components["schemas"]["Id"];
+        /** @description What to give where there is no thumbnail: `empty` is a transparent picture of one pixel, `none` the status 404. (default "empty") */
+        ThumbnailPlaceholder: "empty" | "none";
+        /** @description Whether to give the picture as it was uploaded, if the server kept it, and not the small one. (default false) */
+        ThumbnailOriginal: boolean;
     };
     requestBodies: never;
     headers: {
@@ -1805,6 +4683,33 @@ export interface components {
          * @example *\/17
          */
         ContentRangeUnmet: string;
+        /**
+         * @description Always inline, with the name of the file. Videos come without it.
+         * @example inline; filename="waves.png"
+         */
+        FileDisposition: string;
+        /**
+         * @description Where the bytes are: a path on the same server, or a signed address on a foreign host that holds for a limited time.
+         * @example /api/projects/harbour_short/files/9f0e6b2ab8d511f19c4e0a58c3d27b81/payload
+         */
+        Location: string;
+        /**
+         * @description How long a cache may keep the picture, in seconds: a year for that of an entity, an hour for a placeholder and for a
+         *     thumbnail by its own id.
+         * @example max-age=3600
+         */
+        CacheControl: string;
+        /**
+         * @description Id of the thumbnail. It is missing with a placeholder, and where the picture is made from a reviewable on the spot.
+         * @example af0e6b2ab8d511f19c4e0a58c3d27b91
+         */
+        ThumbnailIdHeader: string;
+        /**
+         * @description When the thumbnail was first stored: date and time with microseconds and the offset `+00:00`, and a blank in
+         *     between. Only for a thumbnail by its own id.
+         * @example 2026-11-06 10:20:42.553308+00:00
+         */
+        ThumbnailTime: string;
     };
     pathItems: never;
 }
@@ -2541,6 +5446,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/octet-stream": Blob;
+                "*/*": Blob;
             };
         };
         responses: {
@@ -2699,6 +5605,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/octet-stream": Blob;
+                "*/*": Blob;
             };
         };
         responses: {
@@ -2788,6 +5695,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/octet-stream": Blob;
+                "*/*": Blob;
             };
         };
         responses: {
@@ -2855,7 +5763,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Id of the event, such as an `eventId`. */
-                event_id: components["schemas"]["Id"];
+                event_id: components["parameters"]["EventId"];
             };
             cookie?: never;
         };
@@ -2875,6 +5783,2937 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the event, such as an `eventId`. */
+                event_id: components["parameters"]["EventId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPatch"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The user may not change this event, or not its status. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listFolders: {
+        parameters: {
+            query?: {
+                /** @description Whether to give the folders' attributes too, which makes the answer much larger. (default false) */
+                attrib?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The folders. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no project of this name, or it is only planned. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** @description The folder to make. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFolder"];
+            };
+        };
+        responses: {
+            /** @description The folder was made. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedEntity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no project of this name, or it is only planned. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The name or the id is taken, or the project does not have what the folder refers to. */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the folder, in lower case. */
+                folder_id: components["parameters"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The folder. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Folder"];
+                };
+            };
+            /** @description The id has another form. */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no folder of this id in the project, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteFolder: {
+        parameters: {
+            query?: {
+                /** @description Whether to delete the products in it too, with all their versions. Only for managers. (default false) */
+                force?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the folder, in lower case. */
+                folder_id: components["parameters"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The user may not delete the folder, or is no manager and uses `force`. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no folder of this id in the project, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The folder, or one below it, holds products. */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the folder, in lower case. */
+                folder_id: components["parameters"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FolderPatch"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value has another form, or the folder would be inside itself. */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The user may not change the folder, or it holds versions and keeps its name, type and parent. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no folder of this id in the project, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The name or the id is taken, or the project does not have what the folder refers to. */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getHierarchy: {
+        parameters: {
+            query?: {
+                /** @description Text to search for. It has no effect on server 1.16.0. (default "") */
+                search?: string;
+                /** @description Names of folder types with commas between, such as `Shot,Asset`. Only folders of these are given. (default "") */
+                types?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tree, or with `types` the folders on one level. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hierarchy"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no project of this name, or it is only planned. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** @description The task to make. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTask"];
+            };
+        };
+        responses: {
+            /** @description The task was made. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedEntity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no project of this name, or it is only planned. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The name or the id is taken, or the project does not have what the task refers to. */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the task, in lower case. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no task of this id in the project, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the task, in lower case. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no task of this id in the project, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the task, in lower case. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskPatch"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no task of this id in the project, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The name or the id is taken, or the project does not have what the task refers to. */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    assignTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the task, in lower case. */
+                task_id: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskAssignment"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The user has no access to the project, or is no manager and names somebody else. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no task of this id in the project, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** @description The product to make. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description The product is made. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedEntity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Another active product of the folder has the name, the id is taken, or there is no such folder or status. */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the product. A text of another form is answered 400. */
+                product_id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no product of this id, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the product. A text of another form is answered 400. */
+                product_id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no product of this id, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the product. A text of another form is answered 400. */
+                product_id: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductPatch"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no product of this id, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Another active product of the folder has the name, or there is no such folder or status. */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** @description The version to make. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersion"];
+            };
+        };
+        responses: {
+            /** @description The version is made. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedEntity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The user has no access to the project, may not publish in the folder, or may not name another author. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /**
+             * @description Another active version of the product has the number, the product has a hero version, the id is taken, or
+             *     there is no such product, task, thumbnail or status.
+             */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the version. A text of another form is answered 400. */
+                version_id: components["parameters"]["VersionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no version of this id, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the version. A text of another form is answered 400. */
+                version_id: components["parameters"]["VersionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no version of this id, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the version. A text of another form is answered 400. */
+                version_id: components["parameters"]["VersionId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionPatch"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no version of this id, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description Another active version of the product has the number, the product has another hero version, or there is no
+             *     such product, task, thumbnail or status.
+             */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createRepresentation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** @description The representation to make. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRepresentation"];
+            };
+        };
+        responses: {
+            /** @description The representation is made. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedEntity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description Another active representation of the version has the name, the id is taken, or there is no such version or
+             *     status.
+             */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getRepresentation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the representation. A text of another form is answered 400. */
+                representation_id: components["parameters"]["RepresentationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The representation. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Representation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no representation of this id, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteRepresentation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the representation. A text of another form is answered 400. */
+                representation_id: components["parameters"]["RepresentationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no representation of this id, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateRepresentation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the representation. A text of another form is answered 400. */
+                representation_id: components["parameters"]["RepresentationId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentationPatch"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no representation of this id, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Another active representation of the version has the name, or there is no such version or status. */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createWorkfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** @description The workfile to make. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkfile"];
+            };
+        };
+        responses: {
+            /** @description The workfile is made. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedEntity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description Another workfile of the project has the path, in use or not, the id is taken, or there is no such task,
+             *     thumbnail or status.
+             */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getWorkfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the workfile. A text of another form is answered 400. */
+                workfile_id: components["parameters"]["WorkfileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workfile. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workfile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no workfile of this id, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteWorkfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the workfile. A text of another form is answered 400. */
+                workfile_id: components["parameters"]["WorkfileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no workfile of this id, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateWorkfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the workfile. A text of another form is answered 400. */
+                workfile_id: components["parameters"]["WorkfileId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkfilePatch"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no workfile of this id, or no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Another workfile of the project has the path, in use or not, or there is no such task, thumbnail or status. */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whose session to open. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSession"];
+            };
+        };
+        responses: {
+            /** @description The new session. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The caller may not open this session. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getProjectAnatomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The anatomy. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Anatomy"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The user has no access to the project, or may not do this with it. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    replaceProjectAnatomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** @description The whole anatomy. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnatomy"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body, even where a content type is sent. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The user has no access to the project, or may not do this with it. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getSiteRoots: {
+        parameters: {
+            query?: {
+                /** @description Operating system whose folders to give; `darwin` is macOS. Needed where the server does not know the site. */
+                platform?: "windows" | "linux" | "darwin";
+            };
+            header?: {
+                /** @description Id of the workstation whose folders to give, as it gives it itself. */
+                "X-Ayon-Site-Id"?: string;
+            };
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The folders. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteRoots"];
+                };
+            };
+            /** @description Neither a site that the server knows nor a platform was named, or one of them has another form. */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The user has no access to the project, or may not do this with it. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no project of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All attributes. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributeList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listBundles: {
+        parameters: {
+            query?: {
+                /** @description Whether to give archived bundles too. (default false) */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All bundles. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createBundle: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to leave out the check that its addons are installed, and that they fit each other, the server and the
+                 *     launcher. (default false)
+                 */
+                force?: components["parameters"]["BundleForce"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The bundle to make. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBundle"];
+            };
+        };
+        responses: {
+            /** @description The bundle was made; there is no body. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value is missing or wrong, the addons don't fit, or the flags exclude each other. */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is a bundle of this name, if `code` is 409; else the server failed. */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the bundle, in the same case. (length at least 1) */
+                bundle_name: components["parameters"]["BundleName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateBundle: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to leave out the check that its addons are installed, and that they fit each other, the server and the
+                 *     launcher. (default false)
+                 */
+                force?: components["parameters"]["BundleForce"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of the bundle, in the same case. (length at least 1) */
+                bundle_name: components["parameters"]["BundleName"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundlePatch"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value is missing or wrong, the addons don't fit, or the flags exclude each other. */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no bundle of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: {
+                /** @description Name of the bundle. Left out, it is the one for the `variant`. */
+                bundle_name?: components["schemas"]["BundleName"];
+                /** @description Name of the project whose settings to give. Left out, they are those of the studio. (length at least 1) */
+                project_name?: components["schemas"]["ProjectName"];
+                /** @description Name of a bundle of a project, to use instead of the one that the project has. */
+                project_bundle_name?: string;
+                /** @description Which settings these are, `production` or `staging`, or the name of a development bundle. (default "production") */
+                variant?: components["parameters"]["SettingsVariant"];
+                /** @description Whether to leave the settings themselves out, and tell only what addons there are. (default false) */
+                summary?: boolean;
+                /** @description Id of the workstation whose own settings count too. */
+                site_id?: components["parameters"]["SettingsSite"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such bundle, none for the variant, or no such project. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsNotFound"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getAddonSettings: {
+        parameters: {
+            query?: {
+                /** @description Which settings these are, `production` or `staging`, or the name of a development bundle. (default "production") */
+                variant?: components["parameters"]["SettingsVariant"];
+                /**
+                 * @description Another version of the addon, in whose form to give the settings. An unknown one is answered 400. Where the
+                 *     addon can't convert its changes, the defaults of that version come instead.
+                 */
+                as?: components["parameters"]["SettingsAs"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of the addon. (length at least 1) */
+                addon_name: components["parameters"]["SettingsAddonName"];
+                /** @description The version, which has to be installed. Each version has settings of its own. (length at least 1) */
+                addon_version: components["parameters"]["SettingsAddonVersion"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings, or an empty object. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddonSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such addon, or this version is not installed. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateAddonSettings: {
+        parameters: {
+            query?: {
+                /** @description Which settings these are, `production` or `staging`, or the name of a development bundle. (default "production") */
+                variant?: components["parameters"]["SettingsVariant"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of the addon. (length at least 1) */
+                addon_name: components["parameters"]["SettingsAddonName"];
+                /** @description The version, which has to be installed. Each version has settings of its own. (length at least 1) */
+                addon_version: components["parameters"]["SettingsAddonVersion"];
+            };
+            cookie?: never;
+        };
+        /** @description All settings of the addon. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAddonSettings"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The addon refused a setting, or has none. */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such addon, or this version is not installed. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getAddonProjectSettings: {
+        parameters: {
+            query?: {
+                /** @description Which settings these are, `production` or `staging`, or the name of a development bundle. (default "production") */
+                variant?: components["parameters"]["SettingsVariant"];
+                /**
+                 * @description Another version of the addon, in whose form to give the settings. An unknown one is answered 400. Where the
+                 *     addon can't convert its changes, the defaults of that version come instead.
+                 */
+                as?: components["parameters"]["SettingsAs"];
+                /** @description Id of the workstation whose own settings count too. */
+                site_id?: components["parameters"]["SettingsSite"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of the addon. (length at least 1) */
+                addon_name: components["parameters"]["SettingsAddonName"];
+                /** @description The version, which has to be installed. Each version has settings of its own. (length at least 1) */
+                addon_version: components["parameters"]["SettingsAddonVersion"];
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddonSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The addon has no settings, or its version, the addon or the project does not exist. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listSecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All secrets, or their names. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the secret, in the same case. */
+                name: components["parameters"]["SecretName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Secret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no secret of this name. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    replaceSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the secret, in the same case. */
+                name: components["parameters"]["SecretName"];
+            };
+            cookie?: never;
+        };
+        /** @description The value to keep. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretValue"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the secret, in the same case. */
+                name: components["parameters"]["SecretName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event to send. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was sent. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is an event of this hash already. */
+            409: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    enroll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which work to look for. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Enrollment"];
+            };
+        };
+        responses: {
+            /** @description Work for the caller. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventJob"];
+                };
+            };
+            /** @description There is nothing to do now; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The caller is no service. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            503: components["responses"]["Busy"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    applyOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** @description The operations, and what to do when one fails. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationBatch"];
+            };
+        };
+        responses: {
+            /** @description The batch was worked on; it may have failed as a whole or in part. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationResults"];
+                };
+            };
+            /**
+             * @description The batch was not begun: a value is missing or wrong, or two operations name one entity. With `raiseOnError`
+             *     it may be the first failure.
+             */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    applyOperationsInBackground: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** @description The operations, and what to do when one fails. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationBatch"];
+            };
+        };
+        responses: {
+            /** @description The batch waits or has begun. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackgroundOperations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getBackgroundOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the batch, from the answer that began it. */
+                task_id: components["parameters"]["BackgroundTaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch as it stands now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackgroundOperations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such batch, or it was forgotten; or there is no such project. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listLinkTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All link types. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkTypeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** @description The two entities, and what the link means. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description The link was made. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedEntity"];
+                };
+            };
+            /** @description The link type is missing, malformed or unknown, a value is wrong, or both ends are one entity. */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the link. */
+                link_id: components["parameters"]["LinkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link is gone; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Kind of the entity that the activity is about. */
+                entity_type: components["parameters"]["ActivityEntityType"];
+                /** @description Id of the entity that the activity is about. */
+                entity_id: components["parameters"]["ActivityEntityId"];
+            };
+            cookie?: never;
+        };
+        /** @description The activity. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActivity"];
+            };
+        };
+        responses: {
+            /** @description The activity was made. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedEntity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the activity. */
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The activity is somebody else's, or the user has no access to the project. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the activity. */
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityPatch"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The activity is somebody else's, or the user has no access to the project. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listReviewables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the version. A text of another form is answered 400. */
+                version_id: components["parameters"]["VersionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version with its reviewables. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionReviewables"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    uploadReviewable: {
+        parameters: {
+            query?: {
+                /** @description Name to show in place of the file's name. */
+                label?: string;
+            };
+            header: {
+                /**
+                 * @description Name of the file with its extension, such as `waves.png`. It is kept as it comes: a name in percent encoding stays
+                 *     in it. A header holds no letters beyond Latin-1. (length at least 1)
+                 */
+                "X-File-Name": components["parameters"]["UploadName"];
+            };
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the version. A text of another form is answered 400. */
+                version_id: components["parameters"]["VersionId"];
+            };
+            cookie?: never;
+        };
+        /** @description The bytes of a picture or a video, under the media type that it has. */
+        requestBody: {
+            content: {
+                "application/octet-stream": Blob;
+                "*/*": Blob;
+            };
+        };
+        responses: {
+            /** @description The reviewable was made. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviewable"];
+                };
+            };
+            /** @description The media type or the file is of another kind, a value is missing, or no bytes came. */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Name of the file with its extension, such as `waves.png`. It is kept as it comes: a name in percent encoding stays
+                 *     in it. A header holds no letters beyond Latin-1. (length at least 1)
+                 */
+                "X-File-Name": components["parameters"]["UploadName"];
+                /** @description Id for the file, if the caller wants to choose it. A file that has the id is replaced, whoever uploaded it. */
+                "X-File-ID"?: components["parameters"]["UploadFileId"];
+                /** @description Id of the activity that the file belongs to. Left out, it belongs to none until an activity names it. */
+                "X-Activity-ID"?: components["parameters"]["UploadActivityId"];
+            };
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** @description The bytes of the file, under any media type. */
+        requestBody: {
+            content: {
+                "application/octet-stream": Blob;
+                "*/*": Blob;
+            };
+        };
+        responses: {
+            /** @description The file is stored. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedFile"];
+                };
+            };
+            /** @description The name or the media type is missing, an id is malformed, or no bytes came. */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The part of the file to send, in bytes from 0, such as `bytes=1048576-` to go on after the first 1048576 bytes. A
+                 *     video of up to 12 MiB always comes whole, and of a larger one at most 4 MiB come at once. Ask for one part.
+                 */
+                Range?: components["parameters"]["FileRange"];
+                /**
+                 * @description `ETag` or `Last-Modified` of an earlier answer. `Range` then counts only if the file is still the same; else the
+                 *     whole file comes with 200. It has no effect on videos.
+                 */
+                "If-Range"?: components["parameters"]["FileIfRange"];
+            };
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the file. */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FileWhole"];
+            206: components["responses"]["FilePart"];
+            /** @description The bytes are elsewhere. There is no body. */
+            302: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no file of this id, or no such project. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            416: components["responses"]["FileRangeNotSatisfiable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the file. */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file is gone; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The file is somebody else's, or the user has no access to the project. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no file of this id, or no such project. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    downloadFilePayload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The part of the file to send, in bytes from 0, such as `bytes=1048576-` to go on after the first 1048576 bytes. A
+                 *     video of up to 12 MiB always comes whole, and of a larger one at most 4 MiB come at once. Ask for one part.
+                 */
+                Range?: components["parameters"]["FileRange"];
+                /**
+                 * @description `ETag` or `Last-Modified` of an earlier answer. `Range` then counts only if the file is still the same; else the
+                 *     whole file comes with 200. It has no effect on videos.
+                 */
+                "If-Range"?: components["parameters"]["FileIfRange"];
+            };
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the file. */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FileWhole"];
+            206: components["responses"]["FilePart"];
+            /** @description The files of the project are not on this server, or a value is wrong. */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no file of this id, or no such project. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            416: components["responses"]["FileRangeNotSatisfiable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    uploadThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** @description The bytes of the picture. */
+        requestBody: {
+            content: {
+                "image/png": Blob;
+                "image/jpeg": Blob;
+            };
+        };
+        responses: {
+            /** @description The thumbnail is stored. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredThumbnail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["ThumbnailUnsupported"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    downloadThumbnail: {
+        parameters: {
+            query?: {
+                /** @description What to give where there is no thumbnail: `empty` is a transparent picture of one pixel, `none` the status 404. (default "empty") */
+                placeholder?: components["parameters"]["ThumbnailPlaceholder"];
+                /** @description Whether to give the picture as it was uploaded, if the server kept it, and not the small one. (default false) */
+                original?: components["parameters"]["ThumbnailOriginal"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the thumbnail. */
+                thumbnail_id: components["parameters"]["ThumbnailId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ThumbnailImage"];
+            203: components["responses"]["ThumbnailEmpty"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no thumbnail and no placeholder is wanted, or what the path names does not exist. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    downloadVersionThumbnail: {
+        parameters: {
+            query?: {
+                /** @description What to give where there is no thumbnail: `empty` is a transparent picture of one pixel, `none` the status 404. (default "empty") */
+                placeholder?: components["parameters"]["ThumbnailPlaceholder"];
+                /** @description Whether to give the picture as it was uploaded, if the server kept it, and not the small one. (default false) */
+                original?: components["parameters"]["ThumbnailOriginal"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the version. A text of another form is answered 400. */
+                version_id: components["parameters"]["VersionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ThumbnailImage"];
+            203: components["responses"]["ThumbnailEmpty"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no thumbnail and no placeholder is wanted, or what the path names does not exist. */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    uploadVersionThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the project, not its code. (length at least 1) */
+                project_name: components["parameters"]["ProjectName"];
+                /** @description Id of the version. A text of another form is answered 400. */
+                version_id: components["parameters"]["VersionId"];
+            };
+            cookie?: never;
+        };
+        /** @description The bytes of the picture. */
+        requestBody: {
+            content: {
+                "image/png": Blob;
+                "image/jpeg": Blob;
+            };
+        };
+        responses: {
+            /** @description The thumbnail is stored, and the version has it. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredThumbnail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["ThumbnailUnsupported"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    queryGraphql: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The query. Members that are not known are ignored. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GraphqlRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, or what was wrong with it, or some of both. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphqlAnswer"];
+                };
+            };
+            /** @description There is no query in the request, the body is no JSON object of the right type, or no operation has the name. */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
             default: components["responses"]["Unexpected"];
         };
     };

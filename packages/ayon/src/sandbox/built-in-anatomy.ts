@@ -57,6 +57,7 @@ export const builtInAnatomy: Anatomy = {
   ],
   link_types: [
     { link_type: "reference", input_type: "version", output_type: "version", color: "#d94383", style: "solid" },
+    { link_type: "generative", input_type: "version", output_type: "version", color: "#7fb83e", style: "solid" },
   ],
   statuses: [
     {

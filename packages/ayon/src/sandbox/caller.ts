@@ -6,16 +6,29 @@ import { sha256 } from "./secret-hash.ts";
 export type Asking = Pick<Call<OperationShape>, "actor" | "store" | "refuse">;
 
 /**
- * The user of a credential: of the session that the token is of, or the service user of the key. A token that nothing
- * has issued stands for the first admin, so that a test needs no login.
- * @throws {Refusal} 401, the user is gone or inactive, or there is no admin.
+ * Who calls: the owner of the credential or, where that is a service user, the user that `X-As-User` names.
+ * @throws {Refusal} 401, the owner is gone or inactive; 500, there is no user of that name, as the server has it.
  */
-export async function callerOf({ actor, store, refuse }: Asking): Promise<User> {
-  const { token = "" } = actor;
+export async function callerOf(asking: Asking): Promise<User> {
+  const owner = await ownerOf(asking);
+  const { actsAs } = asking.actor;
+  if (!actsAs || owner.data.isService !== true) return owner;
+  const user = asking.store.get("User", actsAs) as User | undefined;
+  if (user !== undefined) return user;
+  throw asking.refuse(500, `No user is called ${actsAs}`);
+}
+
+/**
+ * The owner of a credential: the user whose session the token is of, or the service user of the key. What nothing has
+ * issued stands for the first admin as a token and for the first service user as a key, so that a test needs no login.
+ * @throws {Refusal} 401, the owner is gone or inactive, or there is none.
+ */
+export async function ownerOf({ actor, store, refuse }: Asking): Promise<User> {
+  const { token = "", scheme } = actor;
   const session = store.get("Session", token) as Session | undefined;
   const user =
     session === undefined
-      ? ((await findService({ store }, token)) ?? firstAdmin({ store }))
+      ? ((await findService({ store }, token)) ?? firstActive({ store }, scheme === "apiKey" ? "isService" : "isAdmin"))
       : (store.get("User", session.userName) as User | undefined);
   if (user?.active) return user;
   throw refuse(401, "The user of this credential is gone or inactive");
@@ -57,6 +70,6 @@ async function findService({ store }: Pick<Asking, "store">, key: string): Promi
   return store.list("User", { data: { isService: true, apiKey } })[0] as User | undefined;
 }
 
-function firstAdmin({ store }: Pick<Asking, "store">): User | undefined {
-  return store.list("User", { data: { isAdmin: true }, active: true })[0] as User | undefined;
+function firstActive({ store }: Pick<Asking, "store">, role: "isAdmin" | "isService"): User | undefined {
+  return store.list("User", { data: { [role]: true }, active: true })[0] as User | undefined;
 }

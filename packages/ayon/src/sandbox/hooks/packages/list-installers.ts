@@ -1,18 +1,16 @@
 import type { Hook } from "@fairlead/sandbox";
 import type { operations } from "../../../generated/schema.ts";
+import { bundleOfVariant } from "../../bundles/bundle.ts";
 import { demandMember } from "../../caller.ts";
 
-/** Version of the launcher that the bundle in each role names; no bundle is the staging one. */
-const bundled: { readonly production: string; readonly staging?: string } = { production: "1.5.0" };
-
-/** The installers that fit; a role overrides the version. */
+/** The installers that fit. With a role the version is that of the bundle in it; one that names none lets all through. */
 export const listInstallers: Hook<operations["listInstallers"]> = async (call, next) => {
   await demandMember(call);
   const { variant } = call.query ?? {};
   if (variant !== undefined) {
-    const version = bundled[variant];
-    if (version === undefined) throw call.refuse(404, `No bundle is the ${variant} one`);
-    Object.assign(call.query ?? {}, { version });
+    const bundle = bundleOfVariant(call.store, variant);
+    if (bundle === undefined) throw call.refuse(404, `No bundle is the ${variant} one`);
+    Object.assign(call.query ?? {}, { version: bundle.installerVersion ?? undefined });
   }
   return next();
 };

@@ -1,0 +1,3 @@
+import { deep } from "../../vitest.base.ts";
+
+export default deep;
