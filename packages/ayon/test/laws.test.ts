@@ -1,9 +1,24 @@
-import { describeLaws } from "@fairlead/contract";
-import { afterAll } from "vitest";
+import { describeLaws, operationsOf } from "@fairlead/contract";
+import { afterAll, describe, expect, it } from "vitest";
 import { document, openWorlds, requests, tables } from "./laws-world.ts";
 
 const { open, close } = await openWorlds("in process");
 
 describeLaws({ name: "AYON, in process", tables, document, requests, world: open });
+
+describe("what the laws of AYON speak of", () => {
+  const ids = tables.operations.map(({ id }) => id);
+
+  it("is every operation of the document", () => {
+    expect(ids.toSorted()).toEqual([...operationsOf(document).keys()].toSorted());
+    expect(ids).toHaveLength(96);
+  });
+  it("keeps state throughout: no operation gives its example whatever has happened", () => {
+    expect(tables.static).toEqual({});
+  });
+  it("are requests of operations that exist, where they are made by hand", () => {
+    expect(Object.keys(requests).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});
 
 afterAll(close);

@@ -15,8 +15,8 @@ export const ways: readonly Way[] = ["over HTTP", "in process"];
 export interface World extends SandboxSession<Apis> {
   /** A client of the admin, who has logged in. */
   readonly admin: Ayon;
-  /** Another client: of a login, a key or a token. */
-  client(auth: AyonOptions["auth"]): Ayon;
+  /** Another client: of a login, a key or a token; a service's may act as somebody else. */
+  client(auth: AyonOptions["auth"], asUser?: string): Ayon;
   /** What the clients sent, as method and path. */
   readonly sent: readonly string[];
 }
@@ -51,7 +51,8 @@ export function useSandbox(way: Way): () => World {
       },
     };
     const pacing = { clock, retry: false, rateLimit: { mode: "off" } } as const;
-    const client = (auth: AyonOptions["auth"]): Ayon => createAyon({ baseUrl: url, auth, fetch: send, ...pacing });
+    const client: World["client"] = (auth, asUser) =>
+      createAyon({ baseUrl: url, auth, asUser, fetch: send, ...pacing });
     return { ...session, sent, client, admin: client(login({ name: "admin", password: "admin" })) };
   };
 }

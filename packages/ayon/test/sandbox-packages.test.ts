@@ -105,11 +105,17 @@ describe.each(ways)("packages on the sandbox, %s", (way) => {
       expect(isNotFoundError(error)).toBe(true);
   });
 
-  it("are chosen by the version that the production bundle names, and no bundle is the staging one", async () => {
+  it("are chosen by the version that the bundle in a role names; one that names none lets all through", async () => {
     const { admin } = world();
     await admin.installers.create({ body: installer });
-    const { installers } = await admin.installers.list({ variant: "production", version: "1.6.0" });
-    expect(installers.map(({ version }) => version)).toEqual(["1.5.0", "1.5.0"]);
+    const versions = async (variant: "production" | "staging"): Promise<unknown> =>
+      (await admin.installers.list({ variant, version: "9.9.9" })).installers.map(({ version }) => version);
+    expect(await versions("production")).toEqual(["1.5.0", "1.5.0"]);
+    await admin.bundles.create({ body: { name: "next", isStaging: true, installerVersion: "1.6.0" } });
+    expect(await versions("staging")).toEqual(["1.6.0"]);
+    await admin.bundles.create({ body: { name: "any", isStaging: true } });
+    expect(await versions("staging")).toEqual(["1.5.0", "1.5.0", "1.6.0"]);
+    await admin.bundles.delete({ bundle_name: "any" });
     expect(isNotFoundError(await failure(admin.installers.list({ variant: "staging" })))).toBe(true);
   });
 

@@ -22,7 +22,7 @@ describe("the seed", () => {
     const counts = [projects, presets, installers, packages, addons].map(({ length }) => length);
     expect(counts).toEqual([2, 1, 2, 1, 2]);
     const info = await admin.server.getInfo();
-    expect([info.version, info.user?.name, info.attributes?.length]).toEqual(["1.16.0", "admin", 18]);
+    expect([info.version, info.user?.name, info.attributes?.length]).toEqual(["1.16.0", "admin", 29]);
     const { url, fetch } = world().api.ayon;
     expect(await (await fetch(`${url}/api/info`)).json()).toEqual({ version: "1.16.0", uptime: 86_400 });
     const full = await (await fetch(`${url}/api/info?full=true`)).json();

@@ -1,9 +1,11 @@
 import {
+  type Ayon,
   apiKey,
   isAuthError,
   isAuthenticationError,
   isPermissionDeniedError,
   isRateLimitError,
+  isServerError,
   login,
 } from "@fairlead/ayon";
 import { describe, expect, it } from "vitest";
@@ -75,6 +77,18 @@ describe.each(ways)("a session on the sandbox, %s", (way) => {
     expect((await second.holder.users.me()).name).toBe("compositor_1");
   });
 
+  it("leaves an event when it begins and when it ends, and a service's none", async () => {
+    const { client, api } = world();
+    const { token } = await client("token-of-nobody").auth.login({ body: artist });
+    await client(token).auth.logout();
+    await client(apiKey("a-key-of-tests")).auth.createSession({ body: {} });
+    expect(api.ayon.store.list("Event", { user: artist.name }).map(({ topic }) => topic)).toEqual([
+      "auth.login",
+      "auth.logout",
+    ]);
+    expect(api.ayon.store.list("Event", { user: "render_service" })).toEqual([]);
+  });
+
   it("ends for whoever was deleted, and rests while somebody is inactive", async () => {
     const here = world();
     const { holder } = await logIn(here);
@@ -99,6 +113,36 @@ describe.each(ways)("a session on the sandbox, %s", (way) => {
   it("is not needed by a service, whose key says who it is", async () => {
     const { client } = world();
     expect((await client(apiKey("fictionalkey00000000000000007f3a")).users.me()).name).toBe("render_service");
+  });
+
+  it("of any other key of 8 characters or more is the service's too, unless the key begins with `invalid`", async () => {
+    const { client } = world();
+    expect((await client(apiKey("12345678")).users.me()).name).toBe("render_service");
+    for (const key of ["1234567", "invalid-key"])
+      expect(isAuthenticationError(await failure(client(apiKey(key)).users.me()))).toBe(true);
+  });
+
+  it("lets a service act as somebody else, with the rights of that user", async () => {
+    const { client } = world();
+    const artist = client(apiKey("a-key-of-tests"), "compositor_1");
+    expect((await artist.users.me()).name).toBe("compositor_1");
+    expect((await artist.projects.list()).projects.map(({ name }) => name)).toEqual(["harbour_short"]);
+    const refused = await failure(artist.projects.create({ body: { name: "of_an_artist", code: "ofa" } }));
+    expect(isPermissionDeniedError(refused)).toBe(true);
+  });
+
+  it("lets nobody else act as somebody, and fails at a name that does not exist", async () => {
+    const { client } = world();
+    expect((await client(login(artist), "admin").users.me()).name).toBe("compositor_1");
+    const refused = await failure(client(apiKey("a-key-of-tests"), "nobody_here").users.me());
+    expect(isServerError(refused) && refused.status).toBe(500);
+  });
+
+  it("tells a user the workstations that the user was seen on", async () => {
+    const { client, admin } = world();
+    const sitesOf = async (who: Ayon) => (await who.server.getInfo()).sites?.map(({ id }) => id);
+    expect(await sitesOf(client(login(artist)))).toEqual(["harbour-comp-07", "harbour-layout-02"]);
+    expect(await sitesOf(admin)).toEqual([]);
   });
 
   it("of somebody else than a manager shows no hashes, and nothing shows a password", async () => {

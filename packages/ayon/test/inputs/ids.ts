@@ -1,0 +1,23 @@
+/** Ids of what stands in the project harbour_short, which examples and tests are about. */
+export const ids = {
+  shots: "1f0e6b2ab8d511f19c4e0a58c3d27b01",
+  sh010: "1f0e6b2ab8d511f19c4e0a58c3d27b02",
+  compositing: "2f0e6b2ab8d511f19c4e0a58c3d27b11",
+  modeling: "2f0e6b2ab8d511f19c4e0a58c3d27b12",
+  renderMain: "3f0e6b2ab8d511f19c4e0a58c3d27b21",
+  renderVersion1: "4f0e6b2ab8d511f19c4e0a58c3d27b31",
+  renderVersion2: "4f0e6b2ab8d511f19c4e0a58c3d27b32",
+  modelVersion1: "4f0e6b2ab8d511f19c4e0a58c3d27b33",
+  renderVersion3: "4f0e6b2ab8d511f19c4e0a58c3d27b34",
+  representation: "5f0e6b2ab8d511f19c4e0a58c3d27b42",
+  representationFile: "d10e6b2ab8d511f19c4e0a58c3d27bc1",
+  workfile: "6f0e6b2ab8d511f19c4e0a58c3d27b51",
+  link: "7f0e6b2ab8d511f19c4e0a58c3d27b61",
+  activity: "8f0e6b2ab8d511f19c4e0a58c3d27b71",
+  file: "9f0e6b2ab8d511f19c4e0a58c3d27b81",
+  newFile: "9f0e6b2ab8d511f19c4e0a58c3d27b84",
+  thumbnail: "af0e6b2ab8d511f19c4e0a58c3d27b91",
+  batch: "bf0e6b2ab8d511f19c4e0a58c3d27ba1",
+  batchItem: "c10e6b2ab8d511f19c4e0a58c3d27bb1",
+  event: "5e0c1f2ab8d411f19c4e0a58c3d27b61",
+} as const;
