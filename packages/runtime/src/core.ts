@@ -67,6 +67,12 @@ export interface CoreOptions {
    */
   readonly requestIdHeader?: string;
   /**
+   * Gives the values of parameters for those that a call gives, such as an account that all calls are about where the
+   * call names none. What the operation does not have is left out; nothing should be inherited from a prototype.
+   * @default what the call gives
+   */
+  readonly complete?: ((given: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined;
+  /**
    * Where time comes from.
    * @default real time
    */

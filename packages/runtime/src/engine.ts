@@ -40,6 +40,8 @@ export interface Engine {
   readonly renewal: Renewal;
   /** The response header with the server's name for a request. */
   readonly requestIdHeader: string;
+  /** Gives the values of parameters for those that a call gives. */
+  readonly complete?: ((given: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined;
 }
 
 /** Keeps what a core client must not show out of its own members. */

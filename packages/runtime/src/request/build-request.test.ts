@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { someCall } from "../../test/support/client.ts";
+import { clientWith, json, someCall } from "../../test/support/client.ts";
+import { callOn } from "../call.ts";
 import type { CallOptions } from "../call-options.ts";
+import type { CoreOptions } from "../core.ts";
+import { engineOf } from "../engine.ts";
 import { RequestError } from "../errors/request/request-error.ts";
 import { SerializationError } from "../errors/request/serialization-error.ts";
 import { UnsafePathError } from "../errors/request/unsafe-path-error.ts";
@@ -79,6 +82,68 @@ describe("input", () => {
     const params = { p: { in: inQuery, type, write: structuredValue } } as const;
     for (const p of good) expect(build({ params }, { p }).url).toContain(base);
     for (const p of bad) expect(() => build({ params }, { p })).toThrow(RequestError);
+  });
+});
+
+describe("a client that completes input", () => {
+  const params = {
+    id,
+    team: { in: inQuery, type: "string" },
+    limit: { in: inQuery, type: "integer" },
+    "X-Room": { in: inHeader, type: "string" },
+  } as const;
+
+  function buildWith(complete: CoreOptions["complete"], row: Partial<InputRow>, input?: unknown) {
+    const { core } = clientWith(json({}), { complete });
+    const call = callOn(engineOf(core), { id: "getVisit", method: "GET", path: "/visits/{id}" });
+    return buildRequest(call, { parse: asJson, params: { id }, ...row }, input);
+  }
+
+  test("sends what it makes of the input, wherever that goes", () => {
+    const seen: unknown[] = [];
+    const complete: CoreOptions["complete"] = (given) => {
+      seen.push({ ...given });
+      return { __proto__: null, team: "north", "X-Room": "red", ...given };
+    };
+    const { url, headers } = buildWith(complete, { params }, { id: 7, limit: 0 });
+    expect([url, headers["x-room"]]).toEqual([`${base}/visits/7?team=north&limit=0`, "red"]);
+    expect(buildWith(complete, { params }, { id: 7, team: "" }).url).toBe(`${base}/visits/7?team=`);
+    expect(seen).toEqual([
+      { id: 7, limit: 0 },
+      { id: 7, team: "" },
+    ]);
+  });
+
+  test("is asked where a call gives nothing", () => {
+    expect(buildWith(() => ({ id: 7 }), {}).url).toBe(`${base}/visits/7`);
+  });
+
+  test("sends nothing that the operation does not have", () => {
+    const { url, headers } = buildWith(() => ({ id: 7, team: "north", other: 1, "X-Room": "red" }), {});
+    expect([url, headers]).toEqual([`${base}/visits/7`, { accept: "application/json" }]);
+  });
+
+  test("does not make good what the caller misspelt", () => {
+    const complete = () => ({ id: 7 });
+    expect(() => buildWith(complete, { params }, { id: 7, limt: 5 })).toThrow(/unknown input limt/);
+  });
+
+  test.each([
+    ["misses what is required", {}, RequestError, /id must be any, but is undefined; nothing was sent$/],
+    ["is of another type", { id: 7, limit: "5" }, RequestError, /limit must be integer, but is string/],
+    ["is null", { id: 7, team: null }, RequestError, /team must be string, but is null/],
+    ["leads to another path", { id: ".." }, UnsafePathError, /GET \/visits\/\{id\}/],
+    ["no header can hold", { id: 7, "X-Room": "a\nb" }, SerializationError, /X-Room/i],
+  ])("is refused like input where what it makes %s", (_, made, type, message) => {
+    const make = () => buildWith(() => made, { params });
+    expect(make).toThrow(type);
+    expect(make).toThrow(message);
+  });
+
+  test("finds nothing of a prototype in what the caller gave", () => {
+    const row = { params: { id, constructor: { in: inQuery, type: "any", write: structuredValue } } } as const;
+    expect(buildWith((given) => ({ __proto__: null, id: 7, ...given }), row).url).toBe(`${base}/visits/7`);
+    expect(buildWith((given) => ({ id: given.constructor === undefined ? 7 : 8 }), {}).url).toBe(`${base}/visits/7`);
   });
 });
 

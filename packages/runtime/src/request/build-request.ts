@@ -34,7 +34,8 @@ export function buildRequest(call: Call, row: InputRow, input: unknown, options:
     if (!(name in inputs)) throw new RequestError(call, `unknown input ${name}; known: ${Object.keys(inputs)}`);
   }
   const draft = draftOf(call, { ...row.parse.headers, ...options.headers });
-  for (const name in inputs) writeInput(call, draft, name, inputs[name] as ParamRow | BodyRow, given[name]);
+  const values = call.engine.complete?.(given) ?? given;
+  for (const name in inputs) writeInput(call, draft, name, inputs[name] as ParamRow | BodyRow, values[name]);
   return draft;
 }
 
