@@ -50,6 +50,8 @@ test("a rate class that no header tells of, and that is counted by address, says
   const { tiers: _, ...single } = normal;
   const behaviors: ResolvedBehaviors = { ...documented, rateLimit: { ...single, partition: ["ip"], headers: "none" } };
   expect(facts(behaviors)).toContain("120 requests per minute for each IP address. Beyond it comes 429.");
+  const each: ResolvedBehaviors = { ...documented, rateLimit: { ...single, partition: ["token", "operation"] } };
+  expect(facts(each)).toContain("120 requests per minute for each token and operation.");
 });
 
 test("pages that have numbers are told as such", () => {
@@ -87,6 +89,13 @@ test("a list by last key without a size says only that", () => {
   const pagination = { style: "last-id", param: "after", items: "", key: "/id", more: "/more" } as const;
   expect(facts({ ...documented, pagination })).toContain(
     "- **Pages:** `after` takes the key of the last item that was seen.\n",
+  );
+  const byTime: ResolvedBehaviors = {
+    ...documented,
+    pagination: { style: "until", param: "until", items: "/items", key: "/id", at: "/at", next: "/next" },
+  };
+  expect(facts(byTime)).toContain(
+    "- **Pages:** `until` takes the time that the answer gives for the next page, newest first.",
   );
 });
 

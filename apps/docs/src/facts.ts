@@ -11,12 +11,17 @@ const headerNames: Readonly<Record<RateLimit["headers"], readonly string[]>> = {
   none: [],
 };
 
-const partWords: Readonly<Record<RateLimit["partition"][number], string>> = { token: "token", ip: "IP address" };
+const partWords: Readonly<Record<RateLimit["partition"][number], string>> = {
+  token: "token",
+  ip: "IP address",
+  operation: "operation",
+};
 
 const mechanisms: Readonly<Record<Pagination["style"], string>> = {
   offset: "takes the number of items to leave out",
   page: "takes the number of the page, from 1",
   "last-id": "takes the key of the last item that was seen",
+  until: "takes the time that the answer gives for the next page, newest first",
 };
 
 const evidenceWords: Readonly<Record<Behaviors["evidence"]["kind"], string>> = {

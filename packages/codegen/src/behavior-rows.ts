@@ -14,10 +14,10 @@ export interface BehaviorRow {
 }
 
 /** What the client has to know of an operation's behaviours. */
-export function behaviorRow({ behaviors, method, watch }: Operation): BehaviorRow {
+export function behaviorRow({ id, behaviors, method, watch }: Operation): BehaviorRow {
   const { rateLimit, pagination, idempotent, redirectHosts, sensitive } = behaviors;
   return {
-    rateLimit: rateLimit && rateRow(rateLimit),
+    rateLimit: rateLimit && rateRow(rateLimit, id),
     pagination: pagination && pageRow(pagination),
     job: watch && jobRow(watch),
     idempotent: idempotencyOf(idempotent, method),
@@ -26,17 +26,24 @@ export function behaviorRow({ behaviors, method, watch }: Operation): BehaviorRo
   };
 }
 
-function rateRow({ name, quota, window, headers, onExceed }: NonNullable<ResolvedBehaviors["rateLimit"]>): Literal {
+function rateRow(rateLimit: NonNullable<ResolvedBehaviors["rateLimit"]>, operationId: string): Literal {
+  const { quota, window, headers, onExceed, partition } = rateLimit;
+  // A client paces by name, and where each operation has a quota of its own it has a name of its own too.
+  const name = partition.includes("operation") ? `${rateLimit.name}:${operationId}` : rateLimit.name;
   const reader = headers === "x-ratelimit" ? new Name("xRateLimit") : undefined;
   const exceedStatus = onExceed.status === 429 ? undefined : onExceed.status;
   return { name, quota, windowMs: durationMs(window), headers: reader, exceedStatus };
 }
 
 /** The runtime's walker of each style. */
-const WALKS = { offset: "byOffset", page: "byPage", "last-id": "byLastId" };
+const WALKS = { offset: "byOffset", page: "byPage", "last-id": "byLastId", until: "byCursor" };
 
 function pageRow({ style, ...rule }: NonNullable<ResolvedBehaviors["pagination"]>): Literal {
-  return { walk: new Name(WALKS[style]), ...rule, size: rule.size && { ...rule.size } };
+  const row = { walk: new Name(WALKS[style]), ...rule, size: rule.size && { ...rule.size } };
+  if (!("at" in row)) return row;
+  // How a server cuts by time is no business of a client, which takes the next time as it comes.
+  const { at: _at, prev: _prev, count: _count, back: _back, ...walked } = row;
+  return { ...walked, inclusive: true };
 }
 
 /** What is secret in a body stays out: a client never shows a body, so it has nothing to hide there. */

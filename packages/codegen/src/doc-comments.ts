@@ -46,10 +46,17 @@ export function comment(text: string, indent = ""): string {
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
 }
 
-function rateSentence({ name, quota, window, tiers = {} }: NonNullable<Operation["behaviors"]["rateLimit"]>): string {
+function rateSentence({
+  name,
+  quota,
+  window,
+  partition,
+  tiers = {},
+}: NonNullable<Operation["behaviors"]["rateLimit"]>): string {
   const more = Object.entries(tiers).map(([tier, tierQuota]) => `${tier}: ${tierQuota}`);
   const limit = `${quota} ${quota === 1 ? "request" : "requests"} in ${durationMs(window) / 1000} s`;
-  return `Each call burns one request of the rate class \`${name}\`: ${limit}${more.length === 0 ? "" : ` (${more.join(", ")})`}.`;
+  const whose = partition.includes("operation") ? ", for this operation alone" : "";
+  return `Each call burns one request of the rate class \`${name}\`: ${limit}${more.length === 0 ? "" : ` (${more.join(", ")})`}${whose}.`;
 }
 
 function throwsTag({ status, description }: Answer, exceedStatus: number | undefined): string {

@@ -5,7 +5,7 @@ const ENTRIES: readonly { readonly from: string; readonly types: string; readonl
     types:
       "AllOptions CallOptions Core Failure JobRow ListResult NoAnswer Page PagesOptions PaginationRow RateClassRow Success",
     values:
-      "anyHost asBlob asJson asNothing asText byLastId byOffset byPage formBody inHeader inPath inQuery inSegment jsonBody listOperation operation structuredValue textBody xRateLimit",
+      "anyHost asBlob asJson asNothing asText byCursor byLastId byOffset byPage formBody inHeader inPath inQuery inSegment jsonBody listOperation operation structuredValue textBody xRateLimit",
   },
   {
     from: "@fairlead/runtime/files",

@@ -19,12 +19,14 @@ export class SharedConstants {
   }
 
   /** The row with a constant's name in place of each shared definition; where an operation overrides a member, the row stays. */
-  share({ source, watch }: Operation, row: BehaviorRow): BehaviorRow {
+  share({ source, watch, behaviors }: Operation, row: BehaviorRow): BehaviorRow {
     const shared: { -readonly [member in keyof BehaviorRow]: BehaviorRow[member] } = { ...row };
     for (const { member, key, type, ending } of SHARED) {
       const reference = source[key];
       const value = row[member];
-      if (value !== undefined && typeof reference === "string")
+      // A quota of each operation has its name in it, so that no two are the same.
+      const isOwn = member === "rateLimit" && behaviors.rateLimit?.partition.includes("operation");
+      if (value !== undefined && typeof reference === "string" && !isOwn)
         shared[member] = this.#constant(`${key} ${reference}`, reference, ending, type, value);
     }
     // What an operation overrides of a job is its result, which is no part of the row.

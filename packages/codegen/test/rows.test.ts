@@ -68,6 +68,23 @@ describe("the rows, as Node runs them", () => {
     expect(rows.getTour?.params).toEqual({ id: { ...id, type: expect.any(String) } });
   });
 
+  test("pages by time are walked by the time that the answer gives, and how a server cuts them stays out", () => {
+    const museum = JSON.parse(readFileSync(MUSEUM, "utf8"));
+    const byTime = { style: "until", param: "skip", items: "/result", key: "/id", at: "/id", next: "/total" };
+    museum["x-behaviors"].pagination.normal = { ...byTime, prev: "/total", count: "/total", back: "limit" };
+    const file = join(folder, "timed.json");
+    writeFileSync(file, JSON.stringify(museum));
+    runCommand(file, join(folder, "timed"));
+    expect(readRows(join(folder, "timed")).listExhibits?.pagination).toEqual({
+      walk: "byCursor",
+      param: "skip",
+      items: "/result",
+      key: "/id",
+      next: "/total",
+      inclusive: true,
+    });
+  });
+
   test("bodies state their kind, and the media type only where it is not the usual one", () => {
     expect(rows.createExhibit?.body).toEqual({ write: "jsonBody", required: true });
     expect(rows.updateExhibit?.body).toEqual({ write: "jsonBody" });

@@ -194,6 +194,19 @@ test("pages that have numbers give everything where nobody says how much", () =>
   });
 });
 
+test("pages by time, and paths of any version, are passed on", () => {
+  const changed: Tables = JSON.parse(
+    write((museum) => {
+      const byTime = { style: "until", param: "skip", items: "/result", key: "/id", at: "/id", next: "/total" };
+      Object.assign(museum["x-behaviors"].pagination ?? {}, { normal: byTime });
+      Object.assign(museum["x-behaviors"], { anyVersion: true });
+    }),
+  );
+  expect(changed.anyVersion).toBe(true);
+  expect(operation("listExhibits", changed).pagination).toMatchObject({ style: "until", at: "/id", next: "/total" });
+  expect(tables).not.toHaveProperty("anyVersion");
+});
+
 test("credentials that operations issue are named with their resource", () => {
   const issued = { type: "Tour", token: "/id", until: "/url" };
   const changed: Tables = JSON.parse(

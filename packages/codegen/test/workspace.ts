@@ -48,7 +48,18 @@ export function runCommand(...args: string[]): Run {
 /** What rows of the museum name of the runtime. */
 const NAMED = [
   ...["asBlob", "asJson", "asNothing", "asText", "binaryBody", "formBody", "jsonBody", "multipartBody", "textBody"],
-  ...["anyHost", "byLastId", "byOffset", "inHeader", "inPath", "inQuery", "inSegment", "structuredValue", "xRateLimit"],
+  ...[
+    "anyHost",
+    "byCursor",
+    "byLastId",
+    "byOffset",
+    "inHeader",
+    "inPath",
+    "inQuery",
+    "inSegment",
+    "structuredValue",
+    "xRateLimit",
+  ],
   "fileResult",
   ...["AuthenticationError", "BadRequestError", "ConflictError", "NotFoundError"],
 ];

@@ -14,7 +14,9 @@ export function checkResourcePointers(document: DocumentModel, report: Report): 
     const member = memberCheck(document, name, resource, report);
     const at = (...keys: string[]): Spot | undefined => resource.find(...keys);
     for (const spot of [at("key", "pointer"), at("parent", "pointer")]) spot && member(spot.value, spot.at, scalar);
-    for (const [, spot] of at("times")?.members() ?? []) member(spot.value, spot.at, ["string"]);
+    const time: JsonType = at("times", "format")?.value === "ms" ? "integer" : "string";
+    for (const [name, spot] of at("times")?.members() ?? [])
+      if (name !== "format") member(spot.value, spot.at, time === "integer" ? ["integer", "number"] : [time]);
     for (const [pointer, spot] of at("initial")?.members() ?? []) member(pointer, spot.at.key());
     const unique = (at("unique")?.items() ?? []).flatMap((rule) => rule.get("pointers")?.items() ?? []);
     for (const spot of [...(at("key", "within")?.items() ?? []), ...unique]) member(spot.value, spot.at);

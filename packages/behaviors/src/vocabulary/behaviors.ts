@@ -34,6 +34,8 @@ export interface Behaviors {
   readonly idempotency?: Definitions<IdempotencyKey>;
   readonly auth?: Definitions<Auth>;
   readonly errors: Errors;
+  /** A version in front of a path does not matter: old ones stay alive. */
+  readonly anyVersion?: true;
   /** Operations that keep no state, each with its reason. */
   readonly static?: Reasons;
   /** Operations that need code of their own, each with its reason. */
@@ -84,6 +86,11 @@ export const behaviorsSchema: JsonSchema = {
       additionalProperties: auth,
     },
     errors,
+    anyVersion: {
+      description:
+        "`true`: a version in front of a path, such as `/v9`, does not matter to a stand-in for the server, because old ones stay alive.",
+      enum: [true],
+    },
     static: reasons(
       "By operationId: operations that keep no state, each with its reason. A stand-in for the server gives their example.",
     ),

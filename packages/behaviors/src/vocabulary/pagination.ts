@@ -46,14 +46,31 @@ export interface NumberedPagination extends PaginationBase {
   readonly total: Pointer;
 }
 
+/** Pages by time, newest first: the next one begins at the time that the answer gives. */
+export interface TimePagination extends PaginationBase {
+  readonly style: "until";
+  /** Key inside an item, against the items at the border of two pages, which may come twice. */
+  readonly key: Pointer;
+  /** Where an item has its time, in milliseconds since 1970-01-01 UTC. */
+  readonly at: Pointer;
+  /** Where the answer has the time that asks for the next page, or null. */
+  readonly next: Pointer;
+  /** Where it has the time of the newest item, which asks for what is newer. */
+  readonly prev?: Pointer;
+  /** Where it has the number of items of the page. */
+  readonly count?: Pointer;
+  /** Declared parameter that asks for items after a time. */
+  readonly back?: string;
+}
+
 /** How a list continues, complete for one operation. */
-export type Pagination = OffsetPagination | NumberedPagination | LastIdPagination;
+export type Pagination = OffsetPagination | NumberedPagination | LastIdPagination | TimePagination;
 
 const properties: { readonly [name: string]: JsonSchema } = {
   style: {
     description:
-      "`offset`: the next page is asked for by the items skipped so far; `page`: by its number, from 1; `last-id`: by the last item's key.",
-    enum: ["offset", "page", "last-id"],
+      "`offset`: the next page is asked for by the items skipped so far; `page`: by its number, from 1; `last-id`: by the last item's key; `until`: by a time that the answer gives, newest first.",
+    enum: ["offset", "page", "last-id", "until"],
   },
   param: { description: "Declared parameter that asks for the next page.", type: "string", minLength: 1 },
   size: {
@@ -74,6 +91,11 @@ const properties: { readonly [name: string]: JsonSchema } = {
     ...pointer,
     description: "Where the answer says whether more items follow. When absent, this is the last page.",
   },
+  at: { ...pointer, description: "Where an item has the time that pages are cut by, in epoch milliseconds." },
+  next: { ...pointer, description: "Where the answer has the time that asks for the next page; null on the last one." },
+  prev: { ...pointer, description: "Where it has the time that asks for newer items." },
+  count: { ...pointer, description: "Where it has the number of items of the page." },
+  back: { description: "Declared parameter that asks for items after a time.", type: "string", minLength: 1 },
 };
 
 const common: JsonSchema = { type: "object", additionalProperties: false, properties };
@@ -90,6 +112,7 @@ const merged: JsonSchema = {
   allOf: [
     when({ properties: { style: { enum: ["offset", "page"] } } }, { required: ["total"] }),
     when({ properties: { style: { const: "last-id" } } }, { required: ["key", "more"] }),
+    when({ properties: { style: { const: "until" } } }, { required: ["key", "at", "next"] }),
   ],
 };
 

@@ -10,7 +10,7 @@ export interface RateLimit {
   /** Length of a window, at least one second; windows are fixed and aligned to the epoch. */
   readonly window: string;
   /** What has a quota of its own. */
-  readonly partition: readonly ("token" | "ip")[];
+  readonly partition: readonly ("token" | "ip" | "operation")[];
   /** Quotas of higher tiers by name, each above `quota`. */
   readonly tiers?: { readonly [tier: string]: number };
   /** Headers that tell how much is left; `x-ratelimit` is Limit, Remaining and Reset (epoch seconds). */
@@ -43,8 +43,9 @@ const definition: JsonSchema = {
       minItems: 1,
       uniqueItems: true,
       items: {
-        description: "`token`: each credential. `ip`: each address that requests come from.",
-        enum: ["token", "ip"],
+        description:
+          "`token`: each credential. `ip`: each address that requests come from. `operation`: each operation.",
+        enum: ["token", "ip", "operation"],
       },
     },
     tiers: {

@@ -19,6 +19,8 @@ export interface ResourceKey {
   readonly start?: number;
   /** Characters of a hex or token key. */
   readonly length?: number;
+  /** Text in front of a key that is made. */
+  readonly prefix?: string;
   /** Members that tell entities of one key apart: the same key may exist once for each of their values. */
   readonly within?: readonly Pointer[];
 }
@@ -37,7 +39,7 @@ export interface Resource {
   /** Members whose values no two entities share, and the status that refuses a second one. */
   readonly unique?: readonly { readonly pointers: readonly Pointer[]; readonly status: number }[];
   /** Where the server writes the time of creation and of the last change. */
-  readonly times?: { readonly created?: Pointer; readonly modified?: Pointer };
+  readonly times?: { readonly created?: Pointer; readonly modified?: Pointer; readonly format?: "ms" };
   /** What a new entity has unless the request gives it. */
   readonly initial?: { readonly [member: Pointer]: unknown };
 }
@@ -81,6 +83,7 @@ const key: JsonSchema = {
     },
     start: { description: "First number of a sequence.", type: "integer", minimum: 0 },
     length: { description: "Characters of a hex or token key.", type: "integer", minimum: 4, maximum: 128 },
+    prefix: { description: "Text in front of a key that is made, such as `prj_`.", type: "string", minLength: 1 },
     within: {
       description: "Members that tell entities of one key apart: a key may exist once for each of their values.",
       type: "array",
@@ -164,6 +167,11 @@ const definition: JsonSchema = {
       properties: {
         created: { ...pointer, description: "Time of creation." },
         modified: { ...pointer, description: "Time of the last change, at first that of creation." },
+        format: {
+          description:
+            "`ms`: integers, milliseconds since 1970-01-01 UTC, of which no two entities have the same for their creation. Else ISO 8601.",
+          enum: ["ms"],
+        },
       },
     },
     initial: {

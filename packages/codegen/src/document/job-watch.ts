@@ -13,7 +13,10 @@ export interface JobWatch {
   readonly definition: Pick<Job, "start" | "status" | "states" | "poll">;
   /** The operation that tells the state: this one, where it does not start the job. */
   readonly status: Pick<Operation, "id">;
-  /** Names of the parameters that the status operation needs besides the job's id; `.wait` takes them from its input. */
+  /**
+   * Names of the parameters that the status operation has besides the job's id, as far as it needs them or both
+   * operations have them; `.wait` takes them from its input.
+   */
   readonly shared: readonly string[];
   /** Present on an operation that starts the job. */
   readonly started?: Pick<StartedJob, "result" | "resultKind" | "resultSchema">;
@@ -53,13 +56,13 @@ export function jobWatch(
 }
 
 function sharedParameters(operation: Operation, status: Operation, { status: { param } }: StartedJob): string[] {
-  const needed = status.parameters.filter(({ name, in: place, required }) => required && `${place}.${name}` !== param);
   const known = new Set(operation.parameters.map(({ name }) => name));
-  for (const { name } of needed) {
-    if (known.has(name)) continue;
+  const others = status.parameters.filter(({ name, in: place }) => `${place}.${name}` !== param);
+  for (const { name, required } of others) {
+    if (!required || known.has(name)) continue;
     throw new DocumentError(`${operation.id} has no parameter ${name}, which ${status.id} needs to tell of its job`);
   }
-  return needed.map(({ name }) => name);
+  return others.map(({ name }) => name).filter((name) => known.has(name));
 }
 
 /** The jobs whose state an operation tells, each once. */

@@ -37,6 +37,7 @@ function tablesOf(document: OpenApiDocument, operations: readonly Operation[]): 
     idempotency: idempotencyTables(behaviors),
     auth: authTables(document, behaviors),
     errors: errorsTable(document, behaviors, operations),
+    ...(behaviors.anyVersion && { anyVersion: true as const }),
     static: behaviors.static ?? {},
     hooks: behaviors.hooks ?? {},
   };

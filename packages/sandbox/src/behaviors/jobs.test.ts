@@ -149,6 +149,17 @@ it.each([
   expect(() => museum().plan(plan)).toThrow(RangeError);
 });
 
+it("leaves a job alone that a hook has ended by its state", async () => {
+  const { session, begin, read } = museum();
+  await begin();
+  const { store } = museumOf(session);
+  store.update("Job", store.get("Job", 1) as Entity, { status: "error" });
+  session.clock.advance("PT1M");
+  expect((await read()).status).toBe("error");
+  session.clock.advance("P1D");
+  expect((await read()).status).toBe("error");
+});
+
 it("throws a RangeError for a plan that a running job can't follow any more", async () => {
   const { session, begin, read, plan } = museum();
   await begin();

@@ -82,6 +82,9 @@ async function moveOn(
     if (forgottenAt(table, booked) <= now) forget(call, table, booked, book);
     return;
   }
+  // A hook has ended it, such as one that cancels: nothing moves it any more.
+  const stored = readPointer(job, inEntity(table.status.state, shownAt));
+  if (typeof stored === "string" && isEnd(table, stored)) return book.put({ ...booked, state: stored, since: now });
   const read = poll ? { ...booked, polls: booked.polls + 1 } : booked;
   const steps = walk(table, read, now, read.plan?.end);
   const position = steps.at(-1) ?? read;

@@ -42,6 +42,57 @@ it("cuts by number, and tells the total; without a size it gives all", () => {
   expect(cut(table, { page: 0, limit: 2 }).ids).toEqual([1, 2]);
 });
 
+const byTime: PaginationTable = {
+  style: "until",
+  param: "until",
+  size,
+  items: "/result",
+  at: "/at",
+  next: "/page/next",
+  prev: "/page/prev",
+  count: "/page/count",
+  back: "since",
+};
+const timed = (times: readonly number[]): Entity[] => times.map((at, id) => ({ id, at }));
+
+it("cuts by time, newest first: the next page begins at the time of the first item that is missing", () => {
+  const all = timed([10, 20, 30, 40, 50]);
+  const first = cut(byTime, { limit: 2 }, all);
+  expect(first).toEqual({ ids: [4, 3], page: { "/page/next": 30, "/page/prev": 50, "/page/count": 2 } });
+  expect(cut(byTime, { limit: 2, until: 30 }, all).ids).toEqual([2, 1]);
+  expect(cut(byTime, { limit: 2, until: 10 }, all)).toEqual({
+    ids: [0],
+    page: { "/page/next": null, "/page/prev": 10, "/page/count": 1 },
+  });
+  expect(cut(byTime, { until: 5 }, all)).toEqual({
+    ids: [],
+    page: { "/page/next": null, "/page/prev": null, "/page/count": 0 },
+  });
+  expect(cut(byTime, { since: 30 }, all).ids).toEqual([4, 3]);
+});
+
+it("never parts items of one time, so that no walk loses, repeats or goes round", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 30 }),
+      fc.integer({ min: 1, max: 5 }),
+      (times, limit) => {
+        const all = timed(times);
+        const seen: unknown[] = [];
+        let until: unknown;
+        for (let pages = 0; ; pages += 1) {
+          expect(pages).toBeLessThanOrEqual(7);
+          const { ids, page } = cut(byTime, { limit, ...(until !== undefined && { until }) }, all);
+          seen.push(...ids);
+          until = Object(page)["/page/next"];
+          if (until === null) break;
+        }
+        expect([...seen].sort()).toEqual(all.map(({ id }) => id).sort());
+      },
+    ),
+  );
+});
+
 it("tells whether more follows where that is declared", () => {
   const table: PaginationTable = { style: "offset", param: "skip", size, items: "/result", more: "/more" };
   const more = (skip: number): object => cut(table, { skip }).page;

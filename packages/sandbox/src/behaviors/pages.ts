@@ -24,6 +24,7 @@ export function cutPage(
   query: Readonly<Record<string, unknown>>,
 ): Page {
   if (table.style === "page") return cutByNumber(items, table, query);
+  if (table.style === "until") return cutByTime(items, table, query);
   return table.style === "offset" ? cutAtOffset(items, table, query) : cutAfterLastId(items, table, query);
 }
 
@@ -55,6 +56,32 @@ function cutAtOffset(
     if (table.size !== undefined) members.push([sibling(beside, table.size.param), limit]);
   }
   return { items: page, members };
+}
+
+/**
+ * The newest items not after a time. The next page begins with the time of the first item that this one lacks, so that
+ * nothing is lost and nothing comes twice; items of one time are never parted.
+ */
+function cutByTime(
+  items: readonly Entity[],
+  table: PaginationTable & { readonly style: "until" },
+  query: Readonly<Record<string, unknown>>,
+): Page {
+  const timeOf = (item: Entity): number => Number(readPointer(item, table.at));
+  const until = wholeNumber(query[table.param]) ?? Infinity;
+  const since = table.back === undefined ? undefined : wholeNumber(query[table.back]);
+  const wanted = items.filter((item) => timeOf(item) <= until && timeOf(item) > (since ?? -Infinity));
+  const sorted = wanted.toSorted((a, b) => timeOf(b) - timeOf(a));
+  let end = Math.min(sorted.length, pageSize(table, query, items.length, 1));
+  const at = (index: number): number | null => {
+    const item = sorted[index];
+    return item === undefined ? null : timeOf(item);
+  };
+  while (end < sorted.length && at(end) === at(end - 1)) end += 1;
+  const members: [Pointer, unknown][] = [[table.next, at(end)]];
+  if (table.prev !== undefined) members.push([table.prev, at(0)]);
+  if (table.count !== undefined) members.push([table.count, end]);
+  return { items: sorted.slice(0, end), members };
 }
 
 function cutAfterLastId(

@@ -59,7 +59,7 @@ export class ApiEngine {
     this.tables = api.tables;
     this.#api = api;
     this.#options = options;
-    this.#routes = new Routes(api.tables.operations);
+    this.#routes = new Routes(api.tables.operations, api.tables.anyVersion);
     this.#library = new SchemaLibrary(api.tables);
     this.#plans = new ResponsePlans(api.tables, this.#library);
   }

@@ -50,6 +50,26 @@ describe("Routes", () => {
     expect(found("HEAD", "/search:all")).toEqual({ allow: ["POST", "OPTIONS"] });
   });
 
+  it("takes any version in front of a path, or none, where that does not matter", () => {
+    const versioned = new Routes(
+      [
+        operation("GET", "/v9/projects/{idOrName}"),
+        operation("POST", "/v11/projects"),
+        operation("GET", "/v10/projects"),
+      ],
+      true,
+    );
+    const idOf = (method: string, path: string): unknown => Object(Object(versioned.find(method, path)).operation).id;
+    for (const path of ["/v9/projects/a", "/v1/projects/a", "/projects/a", "/now/projects/a", "/v3/now/projects/a"])
+      expect(idOf("GET", path)).toBe("GET /v9/projects/{idOrName}");
+    expect([idOf("GET", "/v9/projects"), idOf("POST", "/v1/projects")]).toEqual([
+      "GET /v10/projects",
+      "POST /v11/projects",
+    ]);
+    expect(versioned.find("GET", "/vx/projects")).toBeUndefined();
+    expect(found("GET", "/v2/rooms/12")).toBeUndefined();
+  });
+
   it("finds nothing where no template fits", () => {
     expect(found("GET", "/rooms")).toBeUndefined();
     expect(found("GET", "/")).toBeUndefined();

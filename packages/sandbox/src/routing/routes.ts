@@ -10,24 +10,26 @@ export type Match =
 
 /** The operations of one path, by method. */
 interface PathRoutes {
-  /** The path parameters in the order of the template. */
-  readonly names: readonly string[];
   readonly methods: Map<string, OperationTable>;
 }
 
 /** Finds the operation for a method and a path, in a radix tree over the templates of the document. */
 export class Routes {
   readonly #router = createRouter<PathRoutes>();
+  readonly #plain: (path: string) => string;
 
-  constructor(operations: readonly OperationTable[]) {
+  /** @param anyVersion - Whether a version in front of a path does not matter. */
+  constructor(operations: readonly OperationTable[], anyVersion = false) {
+    this.#plain = anyVersion ? withoutVersion : (path) => path;
     const byPath = new Map<string, PathRoutes>();
     for (const operation of operations) {
-      const known = byPath.get(operation.path);
-      const routes = known ?? { names: namesIn(operation.path), methods: new Map() };
+      const pattern = patternOf(this.#plain(operation.path));
+      const known = byPath.get(pattern);
+      const routes = known ?? { methods: new Map() };
       routes.methods.set(operation.method, operation);
       if (known !== undefined) continue;
-      byPath.set(operation.path, routes);
-      addRoute(this.#router, "", patternOf(operation.path), routes);
+      byPath.set(pattern, routes);
+      addRoute(this.#router, "", pattern, routes);
     }
   }
 
@@ -37,17 +39,23 @@ export class Routes {
    * @throws {URIError} A path parameter is no valid percent-encoding.
    */
   find(method: string, pathname: string): Match {
-    const found = findRoute(this.#router, "", pathname);
+    const found = findRoute(this.#router, "", this.#plain(pathname));
     if (found === undefined) return undefined;
-    const { names, methods } = found.data;
+    const { methods } = found.data;
     const operation = methods.get(method) ?? (method === "HEAD" ? methods.get("GET") : undefined);
     if (operation === undefined) return { allow: allowed(methods) };
+    const names = namesIn(operation.path);
     const params: Record<string, string | undefined> = found.params ?? {};
     return {
       operation,
       path: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(params[`p${index}`] ?? "")])),
     };
   }
+}
+
+/** A path without the version in front of it, `/v9`, and without the infix of old ones, `/now`. */
+function withoutVersion(path: string): string {
+  return path.replace(/^(?:\/now|\/v\d+)+(?=\/)/, "");
 }
 
 /** What an `Allow` header lists: the declared methods, and those that the sandbox answers on every path. */

@@ -284,6 +284,19 @@ it("seeds entities as they are, with only what is missing filled in", () => {
   });
 });
 
+it("stamps milliseconds where a type wants them, and no two entities are made at the same one", () => {
+  const { Exhibition } = museumTables.resources;
+  if (Exhibition === undefined) throw new Error("The museum has no exhibitions.");
+  const key = { pointer: "/id", generate: "token", length: 8, prefix: "exh_" } as const;
+  const times = { created: "/createdAt", modified: "/modifiedAt", format: "ms" } as const;
+  const resources = { Exhibition: { ...Exhibition, key, times } };
+  const store = new EntityStore({ tables: { resources }, clock, random: new SeededRandom(1), limit: 10 });
+  const [first, second] = [store.create("Exhibition", lamps), store.create("Exhibition", { title: "Maps" })];
+  expect([first.createdAt, first.modifiedAt, second.createdAt]).toEqual([clock.now(), clock.now(), clock.now() + 1]);
+  expect(first.id).toMatch(/^exh_[0-9a-zA-Z]{8}$/);
+  expect(store.update("Exhibition", first, { title: "Candles" }).createdAt).toBe(clock.now());
+});
+
 it("keeps all changes of an attempt, or none of them where it throws or its result is no success", () => {
   const store = newStore();
   const first = store.create("Exhibition", lamps);

@@ -78,8 +78,8 @@ export class EntityStore implements Store, Forkable<StoreState> {
 
   create(type: string, value: Entity): Entity {
     const table = this.#table(type);
-    const now = this.#options.clock.now();
-    return this.#add(type, this.#stamped(value, [table.times.created, table.times.modified], now));
+    const now = this.#freeTime(type, this.#options.clock.now());
+    return this.#add(type, this.#stamped(table, value, [table.times.created, table.times.modified], now));
   }
 
   /**
@@ -88,13 +88,14 @@ export class EntityStore implements Store, Forkable<StoreState> {
    * @throws {SandboxLimitError} The session is full.
    */
   seed(type: string, values: readonly Entity[]): void {
-    const { times } = this.#table(type);
+    const table = this.#table(type);
+    const { times } = table;
     const now = this.#options.clock.now();
     for (const value of values) {
       const missing = [times.created, times.modified].filter(
         (pointer) => pointer !== undefined && readPointer(value, pointer) === undefined,
       );
-      this.#add(type, this.#stamped(value, missing, now));
+      this.#add(type, this.#stamped(table, value, missing, now));
     }
   }
 
@@ -102,7 +103,7 @@ export class EntityStore implements Store, Forkable<StoreState> {
     const table = this.#table(type);
     const { state, ordinal, current } = this.#stored(type, entity);
     const merged = Object.entries({ ...current, ...changes }).filter(([, member]) => member !== undefined);
-    const next = this.#stamped(Object.fromEntries(merged), [table.times.modified], at);
+    const next = this.#stamped(table, Object.fromEntries(merged), [table.times.modified], at);
     if (keyOf(next, table) === undefined) throw new RangeError(`The key of a ${type} can't be taken away`);
     this.#checkParent(type, next, current);
     this.#checkUnique(type, state, next, ordinal);
@@ -186,8 +187,16 @@ export class EntityStore implements Store, Forkable<StoreState> {
     throw new SandboxLimitError("entities", limit, "entities in this session");
   }
 
-  #stamped(value: Entity, pointers: readonly (Pointer | undefined)[], at: number): Entity {
-    const time = new Date(at).toISOString();
+  /** A time that no entity has for its creation, where the type wants that: the clock's, or the next after the last. */
+  #freeTime(type: string, now: number): number {
+    const { format, created } = this.#table(type).times;
+    if (format !== "ms" || created === undefined) return now;
+    const last = Number(readPointer(this.#state(type).entities.last(), created));
+    return last >= now ? last + 1 : now;
+  }
+
+  #stamped({ times }: ResourceTable, value: Entity, pointers: readonly (Pointer | undefined)[], at: number): Entity {
+    const time = times.format === "ms" ? at : new Date(at).toISOString();
     return pointers.reduce<Entity>(
       (stamped, pointer) => (pointer === undefined ? stamped : (writePointer(stamped, pointer, time) as Entity)),
       { ...value },

@@ -14,8 +14,13 @@ export function newKey(
   nextKey: number,
 ): string | number | undefined {
   if (key.generate === "sequence") return nextKey;
-  if (key.generate === "uuid") return random.uuid(name);
-  if (key.generate === "hex") return random.hex(name, key.length ?? 24);
-  if (key.generate === "token") return random.token(name, key.length ?? 24);
+  const text = randomKey(key, random, name);
+  return text === undefined ? undefined : `${key.prefix ?? ""}${text}`;
+}
+
+function randomKey({ generate, length = 24 }: ResourceTable["key"], random: Random, name: string): string | undefined {
+  if (generate === "uuid") return random.uuid(name);
+  if (generate === "hex") return random.hex(name, length);
+  if (generate === "token") return random.token(name, length);
   return undefined;
 }

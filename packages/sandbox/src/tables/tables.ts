@@ -31,6 +31,8 @@ export interface Tables {
   readonly auth: Readonly<Record<string, AuthTable>>;
   /** The answer to what no operation declares: unknown paths, wrong methods, bodies that can't be read. */
   readonly errors: ErrorsTable;
+  /** Whether a version in front of a path does not matter. */
+  readonly anyVersion?: true;
   /** Operations that keep no state, each with its reason. */
   readonly static: Readonly<Record<string, string>>;
   /** Operations that need a hook, each with its reason. */
@@ -122,6 +124,16 @@ export type PaginationTable = {
   | { readonly style: "offset"; readonly total?: Pointer; readonly more?: Pointer }
   | { readonly style: "page"; readonly total: Pointer }
   | { readonly style: "last-id"; readonly more: Pointer }
+  | {
+      readonly style: "until";
+      /** Where an item has its time, in milliseconds since 1970-01-01 UTC; the newest comes first. */
+      readonly at: Pointer;
+      readonly next: Pointer;
+      readonly prev?: Pointer;
+      readonly count?: Pointer;
+      /** Name of the query parameter that asks for items after a time. */
+      readonly back?: string;
+    }
 );
 
 /** Work in the background. */
@@ -157,13 +169,15 @@ export interface ResourceTable {
     readonly start?: number;
     /** Characters of a hex or token key. */
     readonly length?: number;
+    /** Text in front of a key that is made. */
+    readonly prefix?: string;
     /** Members that, with the key, tell entities apart: the same key may exist once in each. */
     readonly within?: readonly Pointer[];
   };
   readonly parent?: { readonly type: string; readonly pointer: Pointer; readonly onDelete: "cascade" | "restrict" };
   readonly unique: readonly (AnswerTable & { readonly pointers: readonly Pointer[] })[];
   /** Where the session clock's time is written. */
-  readonly times: { readonly created?: Pointer; readonly modified?: Pointer };
+  readonly times: { readonly created?: Pointer; readonly modified?: Pointer; readonly format?: "ms" };
   /** Members that a new entity has unless the request gives them. */
   readonly initial: Readonly<Record<Pointer, unknown>>;
 }

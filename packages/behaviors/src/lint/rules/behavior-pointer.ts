@@ -32,7 +32,7 @@ function checkAccounts(document: DocumentModel, report: Report): void {
 
 function checkPagination(document: DocumentModel, report: Report): void {
   for (const { operation, used } of document.users(paginationKey)) {
-    const { items, key, total, more } = used.merged;
+    const { items, key, total, more, at: time, next, prev, count } = used.merged;
     const at = used.spot.at;
     const schemas = operation.successSchemas();
     const member = (name: string, pointer: unknown, types: readonly JsonType[], of: readonly Spot[]) =>
@@ -40,11 +40,15 @@ function checkPagination(document: DocumentModel, report: Report): void {
     member("items", items, ["array"], schemas);
     member("total", total, ["integer"], schemas);
     member("more", more, ["boolean"], schemas);
+    member("next", next, ["integer"], schemas);
+    member("prev", prev, ["integer"], schemas);
+    member("count", count, ["integer"], schemas);
     if (typeof items !== "string") continue;
     const item = schemas
       .flatMap((schema) => resolvePointer(schema, items).schemas)
       .flatMap((schema) => schema.get("items") ?? []);
     if (item.length > 0) member("key", key, scalar, item);
+    if (item.length > 0) member("at", time, ["integer", "number"], item);
   }
 }
 

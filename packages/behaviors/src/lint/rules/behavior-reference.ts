@@ -83,8 +83,9 @@ function checkResultSchemas(document: DocumentModel, report: Report): void {
 
 function checkParameters(document: DocumentModel, report: Report): void {
   for (const { operation, used } of document.users(paginationKey)) {
-    const { param, size } = used.merged;
+    const { param, size, back } = used.merged;
     demandParameter(operation, param, "query", used.spot, report);
+    demandParameter(operation, back, "query", used.spot, report);
     if (isRecord(size)) checkSize(operation, size, used.spot, report);
   }
   for (const { operation, used } of document.users(idempotencyKey)) {
