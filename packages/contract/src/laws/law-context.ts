@@ -10,6 +10,8 @@ export interface LawContext {
   readonly document: LawDocument;
   readonly shapes: Shapes;
   readonly requests: RequestMakers;
+  /** What requests have where an operation declares it, by place and wire name. */
+  readonly parameters: Readonly<Record<string, unknown>>;
   /** Seed of all random values. */
   readonly seed: number;
   /** Random cases for each property. */
@@ -25,6 +27,11 @@ export interface LawContextOptions {
   readonly document: BundledDocument;
   /** Makes the requests that can't be derived, by operationId. */
   readonly requests?: Readonly<Record<string, RequestMaker>>;
+  /**
+   * Values of optional parameters that every request has where its operation declares them, by place and wire name: such
+   * as the account that all of the world belongs to, as `query.account`.
+   */
+  readonly parameters?: Readonly<Record<string, unknown>>;
   /** @default `LAWS_SEED` of the environment, else a random one */
   readonly seed?: number;
   /** Random cases for each property. @default 12 */
@@ -38,6 +45,7 @@ export function createLawContext({
   tables,
   document,
   requests = {},
+  parameters = {},
   seed = seedOfEnvironment(),
   runs = 12,
   exhaustive = true,
@@ -48,6 +56,7 @@ export function createLawContext({
     document: readLawDocument(document),
     shapes: new Shapes(tables),
     requests,
+    parameters,
     seed,
     runs,
     exhaustive,

@@ -1,4 +1,4 @@
-import type { OperationTable, Schema } from "@fairlead/sandbox/tables";
+import type { OperationTable, ResourceTable, Schema } from "@fairlead/sandbox/tables";
 import { must } from "../broken.ts";
 import { readPointer, writePointer } from "../document/pointer.ts";
 import { keyOf } from "../requests/cast.ts";
@@ -10,7 +10,7 @@ import type { RequestDraft } from "../requests/request-draft.ts";
 import { schemaAt } from "../requests/schema-of-ref.ts";
 import { readRef } from "../requests/valid-draft.ts";
 import type { WorldEntity } from "../world.ts";
-import { someEntity } from "./resource-acts.ts";
+import { itemKey, someEntity } from "./resource-acts.ts";
 
 let made = 0;
 
@@ -22,7 +22,7 @@ export async function openList(
   client: LawClient,
   operation: OperationTable,
 ): Promise<{ draft: RequestDraft; grow(count: number, varied?: readonly string[]): Promise<string[]> }> {
-  const { resource: use, pagination } = operation;
+  const { resource: use } = operation;
   if (use === undefined) throw new RangeError(`${operation.id} lists no resource.`);
   const draft = await client.valid(operation);
   const first = await client.send(operation, draft);
@@ -34,7 +34,7 @@ export async function openList(
     async grow(count, varied) {
       const copies = Array.from({ length: count }, () => copyOf(client, use.type, template, varied));
       const added = await client.world.add(use.type, copies);
-      return added.map((entity) => String(readPointer(entity, pagination?.key ?? pointerOf(client, use.type))));
+      return added.map((entity) => itemKey(client, operation, entity));
     },
   };
 }
@@ -53,6 +53,8 @@ export function copyOf(
   const resource = tables.resources[type];
   // Scattered, so that the order of names is not that of creation.
   const number = (++made * 7919) % 9973;
+  const isOwnText = (pointer: string): boolean =>
+    typeof readPointer(template, pointer) === "string" && pointer !== resource?.parent?.pointer;
   let copy: unknown = template;
   const schemaOf = (pointer: string): Schema => schemaAt(tables.schemas[resource?.schema ?? ""], pointer, shapes);
   const fresh = (pointer: string, value: unknown): string =>
@@ -60,14 +62,12 @@ export function copyOf(
   if (resource?.key.generate === "request")
     copy = writePointer(copy, resource.key.pointer, fresh(resource.key.pointer, keyOf(tables, type, template)));
   else copy = writePointer(copy, pointerOf(client, type), undefined);
-  for (const pointer of Object.values(resource?.times ?? {})) copy = writePointer(copy, pointer, undefined);
-  const unique = (resource?.unique ?? []).flatMap((rule) => rule.pointers);
-  for (const pointer of unique) {
-    const value = readPointer(template, pointer);
-    if (typeof value === "string" && pointer !== resource?.parent?.pointer)
-      copy = writePointer(copy, pointer, fresh(pointer, value));
-  }
-  const own = [pointerOf(client, type), ...Object.values(resource?.times ?? {}), ...unique];
+  for (const pointer of timesOf(resource)) copy = writePointer(copy, pointer, undefined);
+  // Of members that count together one is enough, and the last: those before it tell in what it is unique.
+  const rules = (resource?.unique ?? []).map(({ pointers }) => pointers);
+  for (const pointer of rules.flatMap((pointers) => pointers.filter(isOwnText).slice(-1)))
+    copy = writePointer(copy, pointer, fresh(pointer, readPointer(template, pointer)));
+  const own = [pointerOf(client, type), ...timesOf(resource), ...rules.flat()];
   for (const pointer of varied) {
     const value = readPointer(template, pointer);
     if (own.includes(pointer) || foreignType(type, pointer, tables) !== undefined) continue;
@@ -80,17 +80,16 @@ export function copyOf(
 
 async function templateOf(
   client: LawClient,
-  { resource: use, pagination }: OperationTable,
+  operation: OperationTable,
   draft: RequestDraft,
   first: Exchange,
 ): Promise<WorldEntity | undefined> {
+  const { resource: use, pagination } = operation;
   if (use === undefined) return undefined;
   const { tables } = client.context;
   const shown = readPointer(first.json, pagination?.items ?? use.result);
   const entities = await client.world.entities(use.type);
-  const keys = (Array.isArray(shown) ? shown : []).map((item) =>
-    String(readPointer(item, pointerOf(client, use.type))),
-  );
+  const keys = (Array.isArray(shown) ? shown : []).map((item) => itemKey(client, operation, item));
   const inScope = entities.filter((entity) =>
     Object.entries({ ...use.scope, ...use.filter }).every(([pointer, ref]) => {
       const asked = readRef(draft, ref);
@@ -102,4 +101,9 @@ async function templateOf(
 
 function pointerOf(client: LawClient, type: string): string {
   return client.context.tables.resources[type]?.key.pointer ?? "/id";
+}
+
+/** Where the server writes its clock. */
+function timesOf(resource: ResourceTable | undefined): string[] {
+  return [resource?.times.created, resource?.times.modified].filter((pointer) => pointer !== undefined);
 }

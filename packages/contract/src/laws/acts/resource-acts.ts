@@ -100,7 +100,13 @@ export async function listedKeys(
 ): Promise<{ keys: string[]; draft: RequestDraft; last: Exchange }> {
   const draft = await draftAbout(client, list, entity);
   const { items, last } = await wholeList(client, list, draft);
-  return { keys: items.map((item) => keyText(client, list.resource?.type ?? "", item)), draft, last };
+  return { keys: items.map((item) => itemKey(client, list, item)), draft, last };
+}
+
+/** The key of an item of a list as text: lists may show it under another name. */
+export function itemKey(client: LawClient, { pagination, resource }: OperationTable, item: unknown): string {
+  const shown = pagination?.key === undefined ? undefined : readPointer(item, pagination.key);
+  return shown === undefined ? keyText(client, resource?.type ?? "", item) : String(shown);
 }
 
 /** The key of an entity as text. */

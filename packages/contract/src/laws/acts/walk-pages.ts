@@ -53,7 +53,7 @@ export async function walkPages(
       return { items, keys: keysOf(pagination, items), pages: page, first, last: answer };
     must(page < maxPages, `the list has no end after ${page} pages`, answer);
     must(found.length > 0, `page ${page} is empty and not the last`, answer);
-    cursor = nextOf(pagination, page, items);
+    cursor = nextOf(pagination, page, items, answer);
     await between?.(page);
   }
 }
@@ -87,12 +87,20 @@ export function repeated(keys: readonly string[]): string[] {
 }
 
 /** What asks for the page after one. */
-function nextOf({ style, key = "/id" }: PaginationTable, page: number, items: readonly unknown[]): string | number {
+function nextOf(
+  pagination: PaginationTable,
+  page: number,
+  items: readonly unknown[],
+  { json }: Exchange,
+): string | number {
+  const { style, key = "/id" } = pagination;
   if (style === "page") return page + 1;
+  if (style === "until") return Number(readPointer(json, pagination.next));
   return style === "offset" ? items.length : String(readPointer(items.at(-1), key));
 }
 
 function isLast(pagination: PaginationTable, answer: Exchange, found: readonly unknown[], seen: number): boolean {
+  if (pagination.style === "until") return readPointer(answer.json, pagination.next) === null;
   if (pagination.style !== "last-id" && pagination.total !== undefined) {
     const total = readPointer(answer.json, pagination.total);
     must(typeof total === "number", `there is no total at ${pagination.total}`, answer);

@@ -120,7 +120,8 @@ export const answerBugs: readonly PlantedBug[] = [
   },
   inAnswers("auth_answers", "missing and forbidden are mixed up", async ({ next }) => {
     const response = await next();
-    return response.status === 401 ? answerWith(response, { status: 403, json: await jsonOf(response) }) : response;
+    const other = { 401: 403, 403: 401 }[response.status];
+    return other === undefined ? response : answerWith(response, { status: other, json: await jsonOf(response) });
   }),
   inAnswers("unknown_id_is_404", "what does not exist is found", async ({ next, operation }, context) => {
     const response = await next();

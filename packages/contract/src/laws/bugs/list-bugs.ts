@@ -102,8 +102,10 @@ export const listBugs: readonly PlantedBug[] = [
     return async (seen) => {
       const { type = "", action } = seen.operation?.resource ?? {};
       const pointer = tables.resources[type]?.key.pointer ?? "/id";
-      if (action !== "create")
-        return withItems(seen, (items) => items.filter((item) => !created.has(String(readPointer(item, pointer)))));
+      if (action !== "create") {
+        const shown = seen.operation?.pagination?.key ?? pointer;
+        return withItems(seen, (items) => items.filter((item) => !created.has(String(readPointer(item, shown)))));
+      }
       // Not every answer to a creation tells a key.
       const keys = async (): Promise<string[]> =>
         (await seen.world.entities(type)).map((one) => String(readPointer(one, pointer)));

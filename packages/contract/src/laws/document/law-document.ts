@@ -41,6 +41,12 @@ export function readLawDocument(document: BundledDocument): LawDocument {
   return { requestExamples, jobResults };
 }
 
+/** The request examples of an operation, one by one; where it has none, one request is made without. */
+export function examplesToTry({ requestExamples }: LawDocument, operationId: string): (RequestExample | undefined)[] {
+  const examples = requestExamples.get(operationId) ?? [];
+  return examples.length === 0 ? [undefined] : [...examples];
+}
+
 function examplesOf(document: BundledDocument, requestBody: unknown): RequestExample[] {
   const { content } = follow(document, requestBody);
   return Object.entries(isObject(content) ? content : {}).flatMap(([mediaType, media]) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { logbookTables } from "../../../test/logbook/tables.ts";
 import { museumTables } from "../../../test/museum/tables.ts";
 import { Shapes } from "../document/shapes.ts";
 import { negativeCases, wrongValues } from "./negative-cases.ts";
@@ -47,5 +48,19 @@ describe("requests with one thing wrong", () => {
     });
     expect(cases.map(({ what }) => what)).toContain("query.limit is above its maximum");
     expect(cases.filter(({ what }) => what.startsWith("query.sort"))).toEqual([]);
+  });
+  it("are judged as they arrive: one text is a list of one, whose item may still be wrong", () => {
+    const list = logbookTables.operations.find(({ id }) => id === "listEntries") ?? expect.fail("listEntries");
+    const draft = { path: {}, query: {}, header: {} };
+    const whatIsWrong = (items: object): string[] => {
+      const parameters = list.parameters.map((one) =>
+        one.name === "titles" ? { ...one, schema: { type: "array", items } } : one,
+      );
+      return negativeCases({ ...list, parameters }, draft, shapes)
+        .map(({ what }) => what)
+        .filter((what) => what.startsWith("query.titles"));
+    };
+    expect(whatIsWrong({ type: "string" })).toEqual([]);
+    expect(whatIsWrong({ type: "integer" })).toContain('query.titles is "text"');
   });
 });

@@ -79,10 +79,17 @@ function parameterCases(
     const text = typeof value === "object" ? JSON.stringify(value) : String(value);
     const unsendable = (inPath && text === "") || (place === "header" && (text === "" || /[^ -~]/.test(text)));
     // What counts is what arrives: 12.5 in a query is a text where texts are allowed.
-    if (unsendable || shapes.isValid(schema, shapes.coerce(schema, text))) continue;
+    if (unsendable || shapes.isValid(schema, arrived(schema, text, shapes))) continue;
     cases.push({ what, draft: writeRef(draft, ref, text), inPath });
   }
   return cases;
+}
+
+/** What one text of a parameter is to its schema: of a list the only item. */
+function arrived(schema: Schema, text: string, shapes: Shapes): unknown {
+  const { items = true } = shapes.resolve(schema);
+  const types = shapes.types(schema);
+  return types.has("array") && types.size === 1 ? [shapes.coerce(items, text)] : shapes.coerce(schema, text);
 }
 
 function bodyCases(operation: OperationTable, draft: RequestDraft, shapes: Shapes): NegativeCase[] {

@@ -1,7 +1,7 @@
 import type { OperationTable, ParamRef, Pointer, ResourceUse, Tables } from "@fairlead/sandbox/tables";
 import { pointerParts } from "../document/pointer.ts";
 import { isObject, type Shapes } from "../document/shapes.ts";
-import { typeExactlyNamed, typeNamed, typeOfKey, typeOfPlural } from "./type-named.ts";
+import { isNamedId, singular, typeExactlyNamed, typeNamed, typeOfKey, typeOfPlural } from "./type-named.ts";
 
 /** A value of a request that must be the value of an entity. */
 export interface Reference {
@@ -31,7 +31,7 @@ export function referencesOf(operation: OperationTable, tables: Tables, shapes: 
     if (found.has(ref) || name === operation.pagination?.param || ref === newKeyRef(operation, tables)) continue;
     const before = place === "path" ? segmentBefore(operation.path, name) : undefined;
     // Other words in a path may be anything, such as the kind of a thing.
-    const isBare = place === "path" && !/id$/i.test(name);
+    const isBare = place === "path" && !isNamedId(name) && (before === undefined || singular(before) !== name);
     const type = isBare ? typeOfKey(name, keyNames) : typeNamed(name, types, before);
     if (type !== undefined) found.set(ref, keyOf(type));
   }

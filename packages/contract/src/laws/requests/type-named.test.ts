@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { typeExactlyNamed, typeNamed, typeOfKey, typeOfPlural } from "./type-named.ts";
+import { isNamedId, singular, typeExactlyNamed, typeNamed, typeOfKey, typeOfPlural } from "./type-named.ts";
 
 const types = ["Wing", "Exhibit", "GuidedTour", "Print", "OldPrint"];
 
@@ -13,6 +13,11 @@ describe("the resource that a name means", () => {
     ["printId", undefined, "Print"],
     ["id", "exhibits", "Exhibit"],
     ["wing", "wings", "Wing"],
+    ["idOrTitle", "exhibits", "Exhibit"],
+    ["wingIdOrName", undefined, "Wing"],
+    ["wing_id_or_name", undefined, "Wing"],
+    ["idOrTitle", undefined, undefined],
+    ["wingOrTour", undefined, undefined],
     ["id", undefined, undefined],
     ["title", undefined, undefined],
     ["keeperId", undefined, undefined],
@@ -30,6 +35,26 @@ describe("the resource that a name means", () => {
     expect(typeOfKey("wing_title", keys)).toBeUndefined();
     expect(typeOfKey("old_wing_name", keys)).toBeUndefined();
     expect(typeOfKey("name", keys)).toBeUndefined();
+  });
+  it.each([
+    ["id", true],
+    ["wingId", true],
+    ["idOrTitle", true],
+    ["wingIdOrName", true],
+    ["wing_id_or_name", true],
+    ["wing_name", false],
+    ["idle", false],
+    ["gridOrder", false],
+  ])("is told from other words by its form: %s", (name, expected) => {
+    expect(isNamedId(name)).toBe(expected);
+  });
+  it.each([
+    ["wings", "wing"],
+    ["galleries", "gallery"],
+    ["boxes", "box"],
+    ["glass", "glass"],
+  ])("has a singular: %s", (plural, expected) => {
+    expect(singular(plural)).toBe(expected);
   });
   it("may be in the plural", () => {
     expect(typeOfPlural("exhibits", types)).toBe("Exhibit");

@@ -1,11 +1,18 @@
+/** Whether a name is that of an id, alone or with another way to name the same: `projectId` and `projectIdOrName`. */
+export function isNamedId(name: string): boolean {
+  return /id$/i.test(name) || /(?:^i|I|_i)d_?[Oo]r[_A-Z]/.test(name);
+}
+
 /**
- * The resource that a parameter or member names, such as `Project` for `projectId`, `project_id` and
+ * The resource that a parameter or member names, such as `Project` for `projectId`, `project_id`, `projectIdOrName` and
  * `sourceProjectId`; undefined where none does, or several might.
  * @param before - The part of the path before the parameter, which says what a bare `id` is: `exhibits` in
  * `/exhibits/{id}`.
  */
 export function typeNamed(name: string, types: readonly string[], before?: string): string | undefined {
   const words = wordsOf(name);
+  const or = words.indexOf("or");
+  if (words[or - 1] === "id") words.splice(or);
   const last = words.at(-1);
   if (last === "id" || last === "ids") words.pop();
   else if (before === undefined) return undefined;
@@ -54,7 +61,8 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== "");
 }
 
-function singular(name: string): string {
+/** The singular of a plural, as far as its letters tell. */
+export function singular(name: string): string {
   return name
     .replace(/ies$/i, "y")
     .replace(/(?<=s|x|ch|sh)es$/i, "")

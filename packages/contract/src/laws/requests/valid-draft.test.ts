@@ -2,6 +2,8 @@ import type { Schema } from "@fairlead/sandbox/tables";
 import { describe, expect, it } from "vitest";
 import { archiveDocument } from "../../../test/archive/document.ts";
 import { archiveTables } from "../../../test/archive/tables.ts";
+import { logbookDocument } from "../../../test/logbook/document.ts";
+import { logbookTables } from "../../../test/logbook/tables.ts";
 import { museumDocument } from "../../../test/museum/document.ts";
 import { museumTables } from "../../../test/museum/tables.ts";
 import { createLawContext } from "../law-context.ts";
@@ -95,6 +97,24 @@ describe("a derived request", () => {
       expect(value).toMatch(form);
       expect(new Headers({ "x-file": value ?? "" }).get("x-file")).toBe(value);
     }
+  });
+  it("has what all requests have where its operation declares it, also where that must be unique", () => {
+    const parameters = { "query.ship": "gull", "query.harbour": "north" };
+    const logbook = createLawContext({ tables: logbookTables, document: logbookDocument, parameters, seed: 1 });
+    const made = deriveDraft(logbook.operation("writeEntry"), logbook, { population: new Map(), number: 3 });
+    expect(made).toMatchObject({ draft: { query: { ship: "gull" }, body: { value: { title: "Swell-3" } } } });
+    expect("draft" in made && Object.keys(made.draft.query)).toEqual(["ship"]);
+  });
+  it("names an entity after the word for many of them, by its id or by another name", () => {
+    const logbook = createLawContext({ tables: logbookTables, document: logbookDocument, seed: 1 });
+    const entries = new Map([["Entry", [{ id: "ent_Xk4mQ9rT", ship: "gull", title: "Fog" }]]]);
+    expect(deriveDraft(logbook.operation("getWeather"), logbook, { population: entries, number: 1 })).toMatchObject({
+      draft: { path: { entry: "ent_Xk4mQ9rT" } },
+    });
+    const { resource: _resource, ...bare } = logbook.operation("getEntry");
+    expect(deriveDraft(bare, logbook, { population: entries, number: 1 })).toMatchObject({
+      draft: { path: { idOrTitle: "ent_Xk4mQ9rT" } },
+    });
   });
   it("is read and changed through references", () => {
     const draft = {

@@ -59,7 +59,8 @@ export function deriveDraft(operation: OperationTable, context: LawContext, sour
     if (list) draft = writeRef(draft, ref, Array.isArray(old) && old.every(known) ? old : [value]);
     else if (value !== undefined) draft = writeRef(draft, ref, value);
   }
-  return { draft: withUniqueValues(operation, withRequired(operation, draft, context), context, source.number) };
+  const whole = withUsual(operation, withRequired(operation, draft, context), context);
+  return { draft: withUniqueValues(operation, whole, context, source.number) };
 }
 
 /** The value of a request that a ParamRef names. */
@@ -136,6 +137,17 @@ function withRequired(operation: OperationTable, draft: RequestDraft, context: L
   return filled;
 }
 
+/** Optional parameters that every request has get their value. */
+function withUsual(operation: OperationTable, draft: RequestDraft, { parameters }: LawContext): RequestDraft {
+  let filled = draft;
+  for (const { name, in: place } of operation.parameters) {
+    const ref = `${place}.${name}`;
+    if (readRef(filled, ref) === undefined && Object.hasOwn(parameters, ref))
+      filled = writeRef(filled, ref, parameters[ref]);
+  }
+  return filled;
+}
+
 /** Gives the texts of a new entity that must be unique, and a key that the request chooses or may choose, new values. */
 function withUniqueValues(
   operation: OperationTable,
@@ -153,7 +165,7 @@ function withUniqueValues(
     const ref = sentRef(use, pointer, context.tables);
     const value = readRef(changed, ref);
     const isReference = referencesOf(operation, context.tables, context.shapes).has(ref);
-    if (typeof value !== "string" || isReference) continue;
+    if (typeof value !== "string" || isReference || Object.hasOwn(context.parameters, ref)) continue;
     const schema = schemaOfRef(operation, ref, context.shapes, draft.body?.mediaType);
     changed = writeRef(changed, ref, freshText(value, number, schema, context.shapes));
   }

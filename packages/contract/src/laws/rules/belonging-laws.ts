@@ -1,5 +1,5 @@
 import { copyOf } from "../acts/list-population.ts";
-import { draftAbout, keyText, someEntity } from "../acts/resource-acts.ts";
+import { draftAbout, itemKey, keyText, someEntity } from "../acts/resource-acts.ts";
 import { wholeList } from "../acts/walk-pages.ts";
 import { must } from "../broken.ts";
 import { readPointer } from "../document/pointer.ts";
@@ -103,7 +103,7 @@ export const parentScopeIsolated: Law = {
         const { items } = await wholeList(client, operation, asked);
         const stored = await client.world.entities(type);
         for (const item of items) {
-          const key = keyText(client, type, item);
+          const key = itemKey(client, operation, item);
           const homes = stored
             .filter((one) => keyText(client, type, one) === key)
             .map((one) => readPointer(one, pointer));

@@ -134,7 +134,7 @@ function changesOf(
   const changes: Record<string, fc.Arbitrary<unknown>> = {};
   for (const { name, in: place, required, schema } of operation.parameters) {
     const ref = `${place}.${name}`;
-    const isCursor = name === operation.pagination?.param && operation.pagination.style === "last-id";
+    const isCursor = name === operation.pagination?.param && /^(last-id|until)$/.test(operation.pagination.style);
     const isFree = !required && !references.has(ref) && readRef(usual, ref) === undefined;
     if (place === "query" && isFree && !isCursor) changes[ref] = arbitraryOf(schema, shapes);
   }

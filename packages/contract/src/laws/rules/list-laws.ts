@@ -1,5 +1,5 @@
 import { copyOf, openList } from "../acts/list-population.ts";
-import { draftAbout, keyText } from "../acts/resource-acts.ts";
+import { draftAbout, itemKey } from "../acts/resource-acts.ts";
 import { wholeList } from "../acts/walk-pages.ts";
 import { must } from "../broken.ts";
 import { pointerParts, readPointer } from "../document/pointer.ts";
@@ -94,7 +94,7 @@ export const filterSelects: Law = {
           );
           must(isSuccess(answer), `${ref} = ${JSON.stringify(value)} is refused`, answer);
           const shown = readPointer(answer.json, operation.pagination?.items ?? result);
-          const keys = (Array.isArray(shown) ? shown : []).map((item) => keyText(client, type, item)).sort();
+          const keys = (Array.isArray(shown) ? shown : []).map((item) => itemKey(client, operation, item)).sort();
           const selected = entities.filter((one) => readPointer(one, pointer) === value);
           const expected = selected.map((one) => String(keyOf(context.tables, type, one))).sort();
           must(

@@ -34,7 +34,7 @@ export const pagesCoverExactlyOnce: Law = {
       );
       const { pagination } = operation;
       const total =
-        pagination && pagination.style !== "last-id" && pagination.total !== undefined
+        pagination && "total" in pagination && pagination.total !== undefined
           ? readPointer(whole.last.json, pagination.total)
           : whole.keys.length;
       must(
@@ -108,7 +108,7 @@ export const pagesStableUnderInsert: Law = {
         });
         const lost = before.keys.filter((key) => !walk.keys.includes(key));
         must(lost.length === 0, `items are lost when others are added: ${lost.slice(0, 4).join(", ")}`, walk.last);
-        if (style === "last-id")
+        if (style === "last-id" || style === "until")
           must(
             repeated(walk.keys).length === 0,
             `items are repeated when others are added: ${repeated(walk.keys).slice(0, 4).join(", ")}`,

@@ -1,7 +1,8 @@
 import type { OperationTable, ResourceTable, ResourceUse } from "@fairlead/sandbox/tables";
-import { createBy, draftAbout, keyText, listedKeys, operationsOn, someEntity } from "../acts/resource-acts.ts";
+import { createBy, draftAbout, itemKey, keyText, listedKeys, operationsOn, someEntity } from "../acts/resource-acts.ts";
 import { wholeList } from "../acts/walk-pages.ts";
 import { must } from "../broken.ts";
+import { examplesToTry } from "../document/law-document.ts";
 import { readPointer } from "../document/pointer.ts";
 import { same } from "../document/same.ts";
 import { isObject } from "../document/shapes.ts";
@@ -26,7 +27,7 @@ export const createThenGetEqual: Law = {
     const { context } = bench;
     const operation = context.operation(target);
     const { type = "", item = "" } = operation.resource ?? {};
-    for (const example of context.document.requestExamples.get(target) ?? [undefined]) {
+    for (const example of examplesToTry(context.document, target)) {
       await bench.attempt(async () => {
         const client = await bench.open();
         const draft = await client.valid(operation, example === undefined ? {} : { example });
@@ -61,7 +62,7 @@ export const patchIsPartial: Law = {
     const { context } = bench;
     const operation = context.operation(target);
     const { type = "", item = "" } = operation.resource ?? {};
-    for (const example of context.document.requestExamples.get(target) ?? [undefined]) {
+    for (const example of examplesToTry(context.document, target)) {
       await bench.attempt(async () => {
         const client = await bench.open();
         const entity = await someEntity(client, type);
@@ -131,7 +132,7 @@ export const deleteThen404: Law = {
       for (const [index, list] of lists.entries()) {
         const page = await client.send(list, listDrafts[index] ?? draft);
         const items = readPointer(page.json, list.pagination?.items ?? list.resource?.result ?? "");
-        const keys = (Array.isArray(items) ? items : []).map((one) => keyText(client, type, one));
+        const keys = (Array.isArray(items) ? items : []).map((one) => itemKey(client, list, one));
         must(!keys.includes(keyText(client, type, entity)), "what was deleted is listed", page);
       }
     });
@@ -191,7 +192,7 @@ export const uniqueConflict: Law = {
 };
 
 /** Whether a key looks like those that are generated. */
-function isKey(key: unknown, { generate, start = 1, length }: ResourceTable["key"]): boolean {
+function isKey(key: unknown, { generate, start = 1, length, prefix = "" }: ResourceTable["key"]): boolean {
   if (generate === "sequence") return Number.isInteger(key) && Number(key) >= start;
   if (generate === "request") return key !== undefined;
   if (typeof key !== "string") return false;
@@ -200,7 +201,7 @@ function isKey(key: unknown, { generate, start = 1, length }: ResourceTable["key
     hex: new RegExp(`^[\\da-f]{${length ?? "1,"}}$`),
     token: new RegExp(`^[\\w-]{${length ?? "1,"}}$`),
   };
-  return forms[generate].test(key);
+  return key.startsWith(prefix) && forms[generate].test(key.slice(prefix.length));
 }
 
 /** What operations show of an entity: those that get one, and where there is none its lists, which may show it otherwise. */
@@ -216,7 +217,7 @@ async function readsOf(
   if (found.length > 0) return found;
   for (const list of operationsOn(type, "list", context)) {
     const { items, last } = await wholeList(client, list, await draftAbout(client, list, entity));
-    const got = items.find((item) => keyText(client, type, item) === keyText(client, type, entity));
+    const got = items.find((item) => itemKey(client, list, item) === keyText(client, type, entity));
     must(isObject(got), "what was created is not listed", last);
     found.push({ got, isLoose: isHooked(list.id, context) });
   }

@@ -1,6 +1,7 @@
 import type { OperationTable } from "@fairlead/sandbox/tables";
 import fc from "fast-check";
 import { must } from "../broken.ts";
+import { examplesToTry } from "../document/law-document.ts";
 import { readPointer } from "../document/pointer.ts";
 import type { Law } from "../law.ts";
 import type { LawContext } from "../law-context.ts";
@@ -121,29 +122,31 @@ export const sensitiveMasked: Law = {
   states: "neither credentials nor values that are declared sensitive stand in the journal",
   targets: ({ tables }) => tables.operations.map(({ id }) => id),
   async check(bench, target) {
-    await bench.attempt(async () => {
-      const client = await bench.open();
-      const operation = bench.context.operation(target);
-      const draft = await client.valid(operation);
-      const answer = await client.send(operation, draft);
-      await client.send(operation, draft, { credential: "invalid-but-secret" });
-      const { path = [], query = [], header = [], request = [], response = [] } = operation.sensitive ?? {};
-      const values = [
-        client.world.token(),
-        client.world.credential?.(operation.id)?.value,
-        "invalid-but-secret",
-        ...path.map((name) => draft.path[name]),
-        ...query.map((name) => draft.query[name]),
-        ...header.map((name) => draft.header[name]),
-        ...request.map((pointer) => readPointer(draft.body?.value, pointer)),
-        ...response.map((pointer) => readPointer(answer.json, pointer)),
-      ];
-      const journal = JSON.stringify(await client.world.journal());
-      must(journal.length > 2, "the journal is empty");
-      must(journal.includes(operation.id), `the journal does not name ${operation.id}`);
-      for (const secret of values.flatMap(secretsIn))
-        must(!journal.includes(JSON.stringify(secret).slice(1, -1)), "the journal shows a sensitive value", answer);
-    });
+    for (const example of examplesToTry(bench.context.document, target)) {
+      await bench.attempt(async () => {
+        const client = await bench.open();
+        const operation = bench.context.operation(target);
+        const draft = await client.valid(operation, example === undefined ? {} : { example });
+        const answer = await client.send(operation, draft);
+        await client.send(operation, draft, { credential: "invalid-but-secret" });
+        const { path = [], query = [], header = [], request = [], response = [] } = operation.sensitive ?? {};
+        const values = [
+          client.world.token(),
+          client.world.credential?.(operation.id)?.value,
+          "invalid-but-secret",
+          ...path.map((name) => draft.path[name]),
+          ...query.map((name) => draft.query[name]),
+          ...header.map((name) => draft.header[name]),
+          ...request.map((pointer) => readPointer(draft.body?.value, pointer)),
+          ...response.map((pointer) => readPointer(answer.json, pointer)),
+        ];
+        const journal = JSON.stringify(await client.world.journal());
+        must(journal.length > 2, "the journal is empty");
+        must(journal.includes(operation.id), `the journal does not name ${operation.id}`);
+        for (const secret of values.flatMap(secretsIn))
+          must(!journal.includes(JSON.stringify(secret).slice(1, -1)), "the journal shows a sensitive value", answer);
+      });
+    }
   },
 };
 
