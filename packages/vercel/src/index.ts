@@ -1,0 +1,6 @@
+// biome-ignore lint/performance/noReExportAll: what users of any client need is one list, which the runtime keeps.
+export * from "@fairlead/runtime/public";
+export { createVercel, type Vercel } from "./client.ts";
+export type { VercelOptions } from "./core.ts";
+export type { Groups } from "./generated/client.ts";
+export type { components, operations, paths } from "./generated/schema.ts";

@@ -1,0 +1,2 @@
+export { createVercelCore, type VercelOptions } from "./core.ts";
+export * from "./generated/operations.ts";

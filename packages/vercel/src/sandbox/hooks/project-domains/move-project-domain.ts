@@ -1,0 +1,24 @@
+import type { Hook } from "@fairlead/sandbox";
+import type { operations } from "../../../generated/schema.ts";
+import { findProject, notFound } from "../../account.ts";
+import { findProjectDomain, redirectsTo } from "../../project-domains/find-project-domain.ts";
+import { readSettings } from "../../project-domains/read-settings.ts";
+import { vercelError } from "../../refusal.ts";
+
+/** Gives a domain, and those that redirect to it, to another project of the account. */
+export const moveProjectDomain: Hook<operations["moveProjectDomain"]> = (call) => {
+  const { store, body } = call;
+  const { account, project, domain } = findProjectDomain(call);
+  const to = findProject(store, account, body.projectId);
+  if (to === undefined) throw notFound(`There is no project ${body.projectId} in this account`);
+  const { id: projectId } = to;
+  if (projectId === project.id)
+    return vercelError(409, "domain_already_in_use", `The project has the domain ${domain.name} already`);
+  const settings = readSettings(store, { projectId, name: domain.name }, domain, body);
+  const redirects = redirectsTo(store, domain);
+  const moved = store.attempt(() => {
+    for (const one of redirects) store.update("ProjectDomain", one, { projectId });
+    return store.update("ProjectDomain", domain, { ...settings, projectId });
+  });
+  return call.reply(moved);
+};

@@ -1,0 +1,11 @@
+import { defineConfig, type UserConfig } from "tsdown";
+
+const config: UserConfig = defineConfig({
+  entry: ["src/index.ts", "src/operations.ts", "src/sandbox/index.ts"],
+  format: "esm",
+  platform: "neutral",
+  dts: true,
+  fixedExtension: false,
+  clean: true,
+});
+export default config;
