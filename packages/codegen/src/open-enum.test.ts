@@ -15,6 +15,14 @@ describe("an open enum", () => {
     const types = await schemaTypes(document({ anyOf: [{ enum: ["open", "closed"] }, { type: "string" }] }));
     expect(types).toContain('State: "open" | "closed" | (string & {});');
   });
+  it("keeps them in a list too", async () => {
+    const items = { anyOf: [{ enum: ["open", "closed"] }, { type: "string" }] };
+    expect(await schemaTypes(document({ type: "array", items }))).toContain(
+      'State: ("open" | "closed" | (string & {}))[];',
+    );
+    const state = { type: "object", properties: { states: { type: "array", items } } };
+    expect(await schemaTypes(document(state))).toContain('states?: ("open" | "closed" | (string & {}))[];');
+  });
   it("is not what a closed enum is, nor a choice of other things", async () => {
     expect(await schemaTypes(document({ enum: ["open", "closed"] }))).toContain('State: "open" | "closed";');
     const choice = { anyOf: [{ type: "integer" }, { type: "string", enum: ["null"] }] };

@@ -2,12 +2,14 @@ import ts from "typescript";
 import { isObject } from "./document/document.ts";
 
 /**
- * The type of an open enum, `anyOf` of known texts and any text: the texts, and `string & {}`, so that an editor still
- * offers what is known. A plain `string` would swallow the known ones.
+ * The type of an open enum, `anyOf` of known texts and any text, or of a list of such: the texts, and `string & {}`, so
+ * that an editor still offers what is known. A plain `string` would swallow the known ones.
  * @returns `undefined` for every other schema.
  */
 export function openEnum(schema: object): ts.TypeNode | undefined {
-  const { anyOf } = schema as { anyOf?: unknown };
+  const { anyOf, type, items } = schema as { anyOf?: unknown; type?: unknown; items?: unknown };
+  const item = type === "array" && isObject(items) ? openEnum(items) : undefined;
+  if (item !== undefined) return ts.factory.createArrayTypeNode(item);
   if (!Array.isArray(anyOf) || anyOf.length !== 2) return undefined;
   const [known, any] = anyOf as unknown[];
   if (!isObject(known) || !isObject(any) || !Array.isArray(known.enum) || any.type !== "string") return undefined;

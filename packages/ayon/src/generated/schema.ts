@@ -1849,7 +1849,7 @@ export interface components {
             /** @description Where it stands in a list of attributes, from 0. */
             position: number;
             /** @description Kinds of entity that have it. */
-            scope: (("project" | "folder" | "product" | "version" | "representation" | "task" | "workfile" | "user" | "list") | string)[];
+            scope: ("project" | "folder" | "product" | "version" | "representation" | "task" | "workfile" | "user" | "list" | (string & {}))[];
             data: components["schemas"]["AttributeData"];
             /** @description Whether it comes with the server, so that it can't be removed. */
             builtin: boolean;

@@ -875,7 +875,7 @@ export interface components {
              * @description Why: the token is for another team (`scope`), the team wants a second factor (`mfa`), or the token was made
              *     invalid for it (`invalidated`).
              */
-            limitedBy: (("scope" | "mfa" | "invalidated") | string)[];
+            limitedBy: ("scope" | "mfa" | "invalidated" | (string & {}))[];
             /** @description Id of the team, as in `team_1a79a4d60de6718e8e5b326e`. */
             id: components["schemas"]["TeamId"];
             /** @description Name in addresses, unique in the service. */
