@@ -70,6 +70,11 @@ describe("the example that publishes a picture", () => {
   });
 });
 
+it("says how it is called when an argument is missing, before anything is sent", async () => {
+  const call = run(process.execPath, [program, "harbour_short", "shots/sh010"], { env: { ...process.env } });
+  await expect(call).rejects.toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(/^Usage: .*\n$/) });
+});
+
 describe("the progress of the example", () => {
   const written = (isTTY: boolean) => {
     const chunks: (string | Uint8Array)[] = [];

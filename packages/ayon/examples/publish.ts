@@ -7,6 +7,10 @@ import { showProgress } from "./show-progress.ts";
 
 const { AYON_SERVER_URL: baseUrl = "", AYON_API_KEY, AYON_USER, AYON_PASSWORD } = process.env;
 const [project_name = "", path = "", name = "", picture = ""] = process.argv.slice(2);
+if (!picture) {
+  console.error("Usage: node publish.ts <project> <folder> <product> <picture.png>");
+  process.exit(1);
+}
 const user = { name: AYON_USER ?? "", password: AYON_PASSWORD ?? "" };
 
 // #region docs
