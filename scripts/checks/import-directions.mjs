@@ -8,13 +8,14 @@ import { sourceFiles } from "../source-files.mjs";
 export const fix =
   "import by package name, along apps -> packages/<api> -> packages/runtime (docs/decisions/0002-rooms.md).";
 
-const general = ["behaviors", "codegen", "contract", "runtime", "sandbox"];
+const general = ["behaviors", "bench", "codegen", "contract", "runtime", "sandbox"];
 /**
  * What each general package may import of ours. Codegen writes the tables that the sandbox reads, and takes their type from
- * there; contract tests a client against the sandbox, by what the document declares.
+ * there; contract tests a client against the sandbox, by what the document declares; bench packs and weighs as it does.
  */
 const allowed = {
   behaviors: [],
+  bench: ["contract"],
   codegen: ["behaviors", "sandbox"],
   contract: ["behaviors", "runtime", "sandbox"],
   runtime: [],

@@ -1,14 +1,13 @@
 // pnpm bench: the sandbox and Prism's own program side by side in one run, on the document as it is and on it repeated
 // to 400 and 650 operations. Ratios count: the absolute numbers are those of this machine at this hour.
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort, median, rate, startServer } from "@fairlead/bench";
 import playcanvas from "@fairlead/playcanvas/sandbox";
 import { startSandbox } from "@fairlead/sandbox";
-import autocannon from "autocannon";
 import { build } from "esbuild";
 import { type Bundle, count, repeatDocument } from "./repeat-document.ts";
 
@@ -124,65 +123,16 @@ interface Measured {
   readonly megabytes: readonly number[];
 }
 
-async function measure([command = "", ...args]: string[], known: string | undefined): Promise<Measured> {
-  const before = performance.now();
-  const child = spawn(command, args, { stdio: ["ignore", known === undefined ? "pipe" : "ignore", "inherit"] });
-  try {
-    const url = known ?? (await firstLine(child));
-    await answered(`${url}/api/projects/691250/scenes`);
-    const startMs = performance.now() - before;
-    const megabytes = [memoryOf(child)];
-    const get = await rate({ url: `${url}/api/projects/691250/scenes`, method: "GET", headers });
-    megabytes.push(memoryOf(child));
-    const body = JSON.stringify({ fileName: "scene.ply" });
-    const post = await rate({ url: `${url}/api/upload/signed-url`, method: "POST", headers, body });
-    megabytes.push(memoryOf(child));
-    return { startMs, get, post, megabytes };
-  } finally {
-    child.kill("SIGKILL");
-  }
-}
-
-/** Requests per second over ten connections, every answer a success. */
-async function rate(options: autocannon.Options): Promise<number> {
-  const result = await autocannon({ ...options, connections: 10, duration: seconds });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${options.url}: ${result.non2xx} failures, ${result.errors} errors.`);
-  return Math.round(result.requests.average);
-}
-
-async function answered(url: string): Promise<void> {
-  for (let tries = 0; tries < 1200; tries++) {
-    const response = await fetch(url, { headers }).catch(() => undefined);
-    if (response?.status === 200) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`${url} gave no answer in 30 s.`);
-}
-
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    child.stdout?.once("data", (text: Buffer) => resolve(text.toString().trim()));
-    child.once("exit", (code) => reject(new Error(`The server ended with ${code}.`)));
-  });
-}
-
-function memoryOf({ pid }: ChildProcess): number {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Math.round(Number(kilobytes) / 1024);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+async function measure(command: readonly string[], known: string | undefined): Promise<Measured> {
+  using server = await startServer(command, { path: "/api/projects/691250/scenes", headers }, known);
+  const { url, startMs } = server;
+  const megabytes = [server.megabytes()];
+  const get = await rate({ url: `${url}/api/projects/691250/scenes`, method: "GET", headers, duration: seconds });
+  megabytes.push(server.megabytes());
+  const body = JSON.stringify({ fileName: "scene.ply" });
+  const post = await rate({ url: `${url}/api/upload/signed-url`, method: "POST", headers, body, duration: seconds });
+  megabytes.push(server.megabytes());
+  return { startMs, get, post, megabytes };
 }
 
 function print(what: string, figure: string): void {

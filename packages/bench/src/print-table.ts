@@ -20,7 +20,8 @@ export function timesOurs(value: number, ourValue: number): string {
 }
 
 /** A line on whether a goal is met. A figure that is just at its limit meets it. */
-export function printGoal(what: string, value: number, most: number, unit: string): void {
+export function printGoal(what: string, value: number, most: number | undefined, unit: string): void {
+  if (most === undefined) return;
   const rounded = value.toFixed(value < 100 ? 1 : 0);
   console.log(`  Goal, ${what}: at most ${most} ${unit}. It is ${rounded}: ${value <= most ? "met" : "MISSED"}.`);
 }

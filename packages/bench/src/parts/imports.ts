@@ -1,11 +1,11 @@
 import type { Bench } from "../bench.ts";
 import { median } from "../median.ts";
-import { ourClient, ours } from "../peers.ts";
 import { printGoal, printTable, timesOurs } from "../print-table.ts";
 import type { ImportCost } from "../programs/import-cost.ts";
 
 /** Prints what it costs a program to start with each client. */
-export async function printImports({ node, touched, own, others }: Bench): Promise<void> {
+export async function printImports({ plan, node, touched, own, others }: Bench): Promise<void> {
+  const [operation, method] = own;
   const measured = [touched, ...own, ...others];
   const costs = new Map(measured.map(({ name }) => [name, [] as ImportCost[]]));
   // Interleaved, so that a busy moment hits all.
@@ -24,13 +24,13 @@ export async function printImports({ node, touched, own, others }: Bench): Promi
     ["client", "to ours", "ms", "fastest", "MB of RSS"],
     ...rows.map(({ name, ms, fastestMs, megabytes }) => [
       name,
-      timesOurs(ms, find(ours.name).ms),
+      timesOurs(ms, find(operation.name).ms),
       ms.toFixed(1),
       fastestMs.toFixed(1),
       megabytes.toFixed(1),
     ]),
   ]);
-  printGoal("import of one operation", find(ours.name).ms, 15, "ms");
-  printGoal("import of the client", find(ourClient.name).ms, 15, "ms");
-  printGoal("memory of the client", find(ourClient.name).megabytes, 5, "MB");
+  printGoal("import of one operation", find(operation.name).ms, plan.goals.importMs, "ms");
+  printGoal("import of the client", find(method.name).ms, plan.goals.importMs, "ms");
+  printGoal("memory of the client", find(method.name).megabytes, plan.goals.memoryMb, "MB");
 }

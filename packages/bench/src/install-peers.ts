@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MachineNode } from "./machine-node.ts";
 import { nearestVersion } from "./nearest-version.ts";
-import type { Peer } from "./peers.ts";
+import type { Peer } from "./plan.ts";
 
 /** A peer that can be measured. */
 export interface InstalledPeer extends Peer {

@@ -1,23 +1,14 @@
 import { measureBundle } from "@fairlead/contract";
 import type { Bench } from "../bench.ts";
 import type { InstalledPeer } from "../install-peers.ts";
-import { ours } from "../peers.ts";
 import { printGoal, printTable, timesOurs } from "../print-table.ts";
 
 /** Prints what one call of each client weighs in a web page. */
-export async function printSizes({ own, others }: Bench): Promise<void> {
-  const everything = "everything of @fairlead/runtime";
-  const entries = ["", "/public", "/files", "/waiters", "/raw", "/shared-store"];
-  const runtime = own.slice(0, 1).flatMap((peer) => [
-    { ...peer, name: everything, bundle: 'export * from "@fairlead/runtime";' },
-    {
-      ...peer,
-      name: "the same with its other entries",
-      bundle: entries.map((entry, index) => `export * as e${index} from "@fairlead/runtime${entry}";`).join("\n"),
-    },
-  ]);
+export async function printSizes({ plan, own, others }: Bench): Promise<void> {
+  const [ours] = own;
+  const further = Object.entries(plan.bundles).map(([name, bundle]) => ({ ...ours, name, bundle }));
   const rows: [name: string, gzip: number, minified: number][] = [];
-  for (const peer of [...own, ...runtime, ...others]) {
+  for (const peer of [...own, ...further, ...others]) {
     const size = await bundleOf(peer);
     if (size) rows.push([peer.name, size.gzipBytes, size.minifiedBytes]);
   }
@@ -26,8 +17,8 @@ export async function printSizes({ own, others }: Bench): Promise<void> {
     ["client", "to ours", "gzip bytes", "minified bytes"],
     ...rows.map(([name, gzip, minified]) => [name, timesOurs(gzip, gzipOf(ours.name)), String(gzip), String(minified)]),
   ]);
-  printGoal("one call", gzipOf(ours.name), 7000, "bytes gzip");
-  printGoal("everything of the runtime", gzipOf(everything), 12_000, "bytes gzip");
+  for (const [name, most] of Object.entries(plan.goals.bundles ?? {}))
+    printGoal(name, gzipOf(name), most, "bytes gzip");
 }
 
 async function bundleOf({ name, bundle, folder }: InstalledPeer) {

@@ -1,12 +1,12 @@
 import type { Bench } from "../bench.ts";
-import { printTable, timesOurs } from "../print-table.ts";
+import { printGoal, printTable, timesOurs } from "../print-table.ts";
 import { installedSize } from "./installed-size.ts";
 
 /** Prints what each package takes on the disk. */
-export async function printInstalls({ own, others }: Bench): Promise<void> {
+export async function printInstalls({ plan, own, others }: Bench): Promise<void> {
   const names = new Map([...own, ...others].map(({ folder, install }) => [folder, install?.[0]]));
   const rows = await Promise.all(
-    [...names].map(async ([folder, name = "@fairlead/playcanvas"]) => ({ name, ...(await installedSize(folder)) })),
+    [...names].map(async ([folder, name = "ours"]) => ({ name, ...(await installedSize(folder)) })),
   );
   printTable("Installed by npm with all dependencies", [
     ["package", "to ours", "MB", "packages"],
@@ -17,4 +17,5 @@ export async function printInstalls({ own, others }: Bench): Promise<void> {
       String(packages),
     ]),
   ]);
+  printGoal("ours", (rows[0]?.bytes ?? Number.NaN) / 1e6, plan.goals.installedMb, "MB");
 }

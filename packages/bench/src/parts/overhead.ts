@@ -1,12 +1,12 @@
 import type { Bench } from "../bench.ts";
 import { median } from "../median.ts";
-import { ours } from "../peers.ts";
 import { printGoal, printTable, timesOurs } from "../print-table.ts";
 import type { Overhead, OverheadInput } from "../programs/overhead.ts";
 
 /** Prints what each client adds to a call. */
-export async function printOverhead({ node, machine, baseline, own, others }: Bench): Promise<void> {
-  const input = { calls: 5000, rounds: 9, maxRoundMs: 2000 };
+export async function printOverhead({ plan, node, machine, baseline, own, others }: Bench): Promise<void> {
+  const [ours] = own;
+  const input = { answer: plan.answer, calls: 5000, rounds: 9, maxRoundMs: 2000 };
   // Each client in a process of its own beside the baseline: nobody pays for the garbage or the types of another.
   const results: Overhead[] = [];
   for (const peer of [...own, ...others]) {
@@ -26,8 +26,8 @@ export async function printOverhead({ node, machine, baseline, own, others }: Be
     }),
   ]);
   console.log("  Quiet is the fastest tenth of short slices: without garbage and what else ran on the machine.");
-  printGoal("added to a call", our.addedUs, 15, "us");
-  printGoal("the same where it is quiet", our.quietUs, 15, "us");
+  printGoal("added to a call", our.addedUs, plan.goals.addedUs, "us");
+  printGoal("the same where it is quiet", our.quietUs, plan.goals.addedUs, "us");
   if (machine.version === node.version) return;
   const older = await machine.run<Overhead[]>("overhead", { ...input, peers: [baseline, ...own.slice(0, 1)] });
   const same = older.find(({ name }) => name === ours.name);

@@ -1,16 +1,4 @@
-/** A client in the bench: where it comes from, and how one call of it is written. */
-export interface Peer {
-  readonly name: string;
-  /** The package that npm installs and its exact version; what has none is ours, or comes with Node. */
-  readonly install?: readonly [name: string, version: string];
-  /** What a bundle of one call takes from the package. */
-  readonly bundle?: string;
-  /**
-   * A module whose `make({ fetch, baseUrl, retries })` gives a call of a client: `(signal) => Promise`. `retries` switches
-   * them on where they are not the default.
-   */
-  readonly module: string;
-}
+import type { Peer } from "@fairlead/bench";
 
 /** Our own client, as the packed packages give it, at its defaults. */
 export const ours: Peer = {
@@ -33,26 +21,6 @@ export const ourClient: Peer = {
     export function make({ fetch, baseUrl }) {
       const client = createPlayCanvas({ auth: "a-bench-token", baseUrl, ...(fetch && { fetch }) });
       return (signal) => client.apps.get({ id: 41 }, signal && { signal });
-    }`,
-};
-
-/** What every client stands on, and what the others are measured against. */
-export const rawFetch: Peer = {
-  name: "fetch",
-  module: `
-    export function make({ fetch = globalThis.fetch, baseUrl }) {
-      const headers = { accept: "application/json", authorization: "Bearer a-bench-token" };
-      return async (signal) => (await fetch(baseUrl + "/api/apps/41", { headers, signal })).json();
-    }`,
-};
-
-/** What Node's own fetch costs when it is first used: it comes on top where an import does not use it yet. */
-export const touchedFetch: Peer = {
-  name: "fetch of Node, first used",
-  module: `
-    export function make({ baseUrl }) {
-      const request = new Request(baseUrl);
-      return async () => request.url;
     }`,
 };
 

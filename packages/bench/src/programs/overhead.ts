@@ -6,6 +6,8 @@ import { type MeasuredCall, makeCall, type PeerFile, readInput } from "./measure
 /** What the program is told: the first peer is the baseline. */
 export interface OverheadInput {
   readonly peers: readonly PeerFile[];
+  /** What every call is answered; the data that a client gives must have its `name`. */
+  readonly answer: { readonly name: string };
   /** Calls of a peer in each round; fewer where they would take longer than `maxRoundMs`. */
   readonly calls: number;
   readonly rounds: number;
@@ -36,15 +38,6 @@ interface Runner {
   readonly slices: number[];
 }
 
-// One text for all, and what the strictest of them asks for is in it.
-const body = JSON.stringify({
-  id: 41,
-  name: "harbour.test",
-  apexName: "harbour.test",
-  projectId: "691250",
-  createdAt: 1_780_000_000_000,
-  verified: true,
-});
 /** A quota far away, so that nobody has to wait for it. */
 const headers = {
   "content-type": "application/json",
@@ -53,7 +46,8 @@ const headers = {
   "x-ratelimit-remaining": "999999999",
   "x-ratelimit-reset": String(Math.ceil(Date.now() / 1000) + 86_400),
 };
-const { peers, calls: most, rounds: roundCount, maxRoundMs } = readInput<OverheadInput>();
+const { peers, answer, calls: most, rounds: roundCount, maxRoundMs } = readInput<OverheadInput>();
+const body = JSON.stringify(answer);
 
 const runners: Runner[] = [];
 for (const peer of peers) {
@@ -62,7 +56,7 @@ for (const peer of peers) {
     fetch: async () => new Response(body, { headers }),
   });
   const data = await call();
-  if (Object(data).name !== "harbour.test") throw new Error(`${peer.name} gave ${JSON.stringify(data)}.`);
+  if (Object(data).name !== answer.name) throw new Error(`${peer.name} gave ${JSON.stringify(data)}.`);
   // To warm up, as a program that runs for a while has, and to see how many calls fit into a round.
   const { us } = await timeCalls(call, most * 6, maxRoundMs);
   const calls = Math.max(10, Math.min(most, Math.floor((maxRoundMs * 1000) / us)));
