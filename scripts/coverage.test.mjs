@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readLeftOut } from "./coverage/left-out.mjs";
 
 let root;
 beforeEach(() => {
@@ -35,11 +36,12 @@ const document = {
     "/exhibits/{exhibitId}": {
       parameters: [query("lang")],
       get: {
+        operationId: "getExhibit",
         parameters: [{ in: "header", name: "X-Trace" }],
         responses: answer({ $ref: "#/components/schemas/Exhibit" }),
       },
     },
-    "/guides": { get: { responses: {} } },
+    "/guides": { get: { operationId: "listGuides", responses: {} } },
   },
 };
 const facts = {
@@ -65,6 +67,12 @@ const facts = {
     "/tickets": { post: { responses: {} } },
   },
 };
+
+const reason = "The museum's own office uses it.";
+const entry = (kind, fields, operations = ["getExhibit"]) => ({ reason, operations, kind, fields });
+const withList = (list, ...flags) =>
+  run(file("bundle.json", document), file("facts.json", facts), "--left-out", file("left-out.json", list), ...flags);
+const lines = (text) => text.split("\n").map((line) => line.replace(/ +/g, " ").trim());
 
 describe("coverage", () => {
   it("counts parameters and fields by name, through references, lists and alternatives, and no error bodies", () => {
@@ -107,5 +115,96 @@ describe("coverage", () => {
     expect(stderr).toContain(message);
     expect(stderr).toContain("Usage:");
     expect(stdout).toBe("");
+  });
+});
+
+describe("coverage with a list of what is left out", () => {
+  it("counts for each kind what is said, left out on purpose and missing without a reason, and lists the rest", () => {
+    const list = [entry("response", ["room.keeper"]), entry("parameters", ["query at"], "*")];
+    const { stdout, stderr, status } = withList(list, "--missing");
+    expect(lines(stdout).slice(2, -1)).toEqual([
+      "parameters 2 of 3 (66.7 %), left out on purpose 1, missing without a reason 0",
+      "request fields 0 of 1 (0.0 %), left out on purpose 0, missing without a reason 1",
+      "response fields 5 of 9 (55.6 %), left out on purpose 2, missing without a reason 2",
+      "only in the document: GET /guides",
+      "GET /exhibits/{}: request: dry",
+      "GET /exhibits/{}: response: labels",
+    ]);
+    expect([stderr, status]).toEqual(["", 0]);
+  });
+
+  it.each([
+    ["a star inside of a name", ["room.kee*", "lab*"]],
+    ["stars for any names", ["**.keeper", "**.labels"]],
+    ["stars at the end", ["room.**", "labels"]],
+    ["the field inside", ["room.keeper", "room.keeper.name", "labels"]],
+  ])("takes %s", (_, paths) => {
+    const list = [entry("response", paths), entry("request", ["*"]), entry("parameters", ["query *"])];
+    const { stdout, stderr, status } = withList(list, "--missing", "--strict");
+    expect(stdout).toMatch(/left out on purpose 4, missing without a reason 0\nonly in the document: GET \/guides\n$/);
+    expect([stderr, status]).toEqual(["", 0]);
+  });
+
+  it("takes a star for one name only, and letters for nothing but themselves", () => {
+    const list = [entry("response", ["*.keeper.name", "labels"])];
+    expect(withList(list, "--missing").stdout).toContain("GET /exhibits/{}: response: room.keeper\n");
+    expect(withList([entry("response", ["*keeper"])]).stderr).toContain("Entry 1 is about *keeper");
+    expect(withList([entry("response", ["room.keepe."])]).stderr).toContain("Entry 1 is about room.keepe.,");
+  });
+
+  it.each([
+    ["a field that is not missing", entry("response", ["labels", "room.floor"]), "Entry 1 is about room.floor,"],
+    ["a field of another kind", entry("request", ["dry", "labels"]), "Entry 1 is about labels,"],
+    [
+      "an operation that lacks nothing of it",
+      entry("response", ["labels"], ["getExhibit", "listGuides"]),
+      "listGuides",
+    ],
+    ["an operation that is none", entry("response", ["labels"], ["getExhibits"]), "getExhibits"],
+  ])("fails where an entry is about %s", (_, stale, message) => {
+    const { status, stderr } = withList([stale]);
+    expect(status).toBe(1);
+    expect(stderr).toContain("left-out.json: ");
+    expect(stderr).toContain(message);
+  });
+
+  it("fails when strict and something is missing without a reason, with a list or without", () => {
+    const list = [entry("response", ["labels"])];
+    expect(withList(list).status).toBe(0);
+    const { status, stderr } = withList(list, "--strict");
+    expect([status, stderr]).toEqual([1, "4 facts are missing without a reason; --missing lists them.\n"]);
+    expect(run(file("bundle.json", document), file("facts.json", facts), "--strict").status).toBe(1);
+    const own = file("bundle.json", document);
+    expect(run(own, own, "--strict").status).toBe(0);
+  });
+
+  it.each([
+    ["that is no list", {}, ": This is no list of entries."],
+    ["with a text in it", ["labels"], ": Entry 1 is no object."],
+    ["without a reason", [{ ...entry("response", ["labels"]), reason: "later" }], ": Entry 1 has no reason"],
+    ["with another member", [{ ...entry("response", ["labels"]), why: reason }], ": Entry 1 has a member why"],
+    ["without operations", [entry("response", ["labels"], [])], ": Entry 1 has no operations"],
+    ["with an unknown kind", [entry("responses", ["labels"])], ": Entry 1 has no kind"],
+    ["without fields", [entry("response", ["labels"]), entry("response", [""])], ": Entry 2 has no fields"],
+    ["that is not JSON", "- reason", "can't be read as JSON"],
+  ])("refuses a list %s in one clear sentence", (_, list, message) => {
+    const { status, stderr, stdout } = withList(list);
+    expect(status).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain("Usage:");
+    expect(stdout).toBe("");
+  });
+
+  const spec = fileURLToPath(new URL("../spec/", import.meta.url));
+  const apis = readdirSync(spec).filter((api) => existsSync(join(spec, api, "left-out.json")));
+  it.each(apis)("finds each operation that the list of %s names", (api) => {
+    const texts = readdirSync(join(spec, api), { recursive: true })
+      .filter((path) => path.endsWith("paths.yaml") && !path.includes("node_modules"))
+      .map((path) => readFileSync(join(spec, api, path), "utf8"));
+    const known = new Set(texts.flatMap((text) => [...text.matchAll(/operationId: (\w+)/g)].map(([, id]) => id)));
+    const list = readLeftOut(JSON.parse(readFileSync(join(spec, api, "left-out.json"), "utf8")));
+    const named = list.flatMap(({ operations }) => (operations === "*" ? [] : operations));
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+    expect(named.length).toBeGreaterThan(0);
   });
 });

@@ -7,6 +7,7 @@ const config: UserConfig = defineConfig({
     index: "src/index.ts",
     public: "src/public.ts",
     "files/index": "src/files/index.ts",
+    "streams/index": "src/streams/index.ts",
     "waiters/index": "src/waiters/index.ts",
     "raw/index": "src/raw/index.ts",
     "rate-limit/shared-store": "src/rate-limit/shared-store.ts",

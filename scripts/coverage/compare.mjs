@@ -44,8 +44,8 @@ const responseOf = ({ document, operation }) => {
   return fields;
 };
 
-// Of fields inside of a missing field only the outermost is named: who misses `creator` misses `creator.uid` with it.
-const outermost = (missing) => {
+/** Of fields inside of a missing field only the outermost: who misses `creator` misses `creator.uid` with it. */
+export const outermost = (missing) => {
   const names = new Set(missing);
   return missing.filter((name) => {
     for (let end = name.lastIndexOf("."); end > 0; end = name.lastIndexOf(".", end - 1))
@@ -56,16 +56,20 @@ const outermost = (missing) => {
 
 const readers = { parameters: parametersOf, request: requestOf, response: responseOf };
 
+/** What is counted of each operation. */
+export const kinds = Object.keys(readers);
+
 /**
  * Compares a document with facts, both OpenAPI documents, by names.
- * @returns `operations`: those that both have, each with what the document lacks; `unknown`: operations that the facts lack;
- *   `totals`: for operations, parameters, request and response fields how many facts are known and how many are said.
+ * @returns `operations`: those that both have, each by its place and its id in the document, with all that the document
+ *   lacks; `unknown`: operations that the facts lack; `totals`: for operations, parameters, request and response fields how
+ *   many facts are known and how many are said.
  */
 export const compare = (document, facts) => {
   const ours = operationsOf(document);
   const known = operationsOf(facts);
   const totals = { operations: { said: 0, known: known.size } };
-  for (const kind of Object.keys(readers)) totals[kind] = { said: 0, known: 0 };
+  for (const kind of kinds) totals[kind] = { said: 0, known: 0 };
   const operations = [];
   for (const [place, fact] of known) {
     const own = ours.get(place);
@@ -78,9 +82,9 @@ export const compare = (document, facts) => {
       const lacking = wanted.filter((name) => !said.has(name));
       totals[kind].known += wanted.length;
       totals[kind].said += wanted.length - lacking.length;
-      missing[kind] = outermost(lacking);
+      missing[kind] = lacking;
     }
-    operations.push({ operation: place, missing });
+    operations.push({ operation: place, id: own.operation.operationId, missing });
   }
   return { operations, unknown: [...ours.keys()].filter((place) => !known.has(place)), totals };
 };

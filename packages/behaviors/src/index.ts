@@ -17,3 +17,4 @@ export type { Reasons } from "./vocabulary/reasons.ts";
 export type { Resource, ResourceKey, ResourceUse } from "./vocabulary/resource.ts";
 export type { Sensitive } from "./vocabulary/sensitive.ts";
 export type { VocabularyKey } from "./vocabulary/vocabulary-key.ts";
+export type { Webhooks, WebhookTrigger } from "./vocabulary/webhooks.ts";

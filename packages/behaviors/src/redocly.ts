@@ -13,18 +13,27 @@ import { evidenceDate } from "./lint/rules/evidence-date.ts";
 import { rateLimitHeaders } from "./lint/rules/rate-limit-headers.ts";
 import { Spot } from "./lint/spot.ts";
 
-/** Writes the defaults of `x-behaviors` into every operation, in lint and bundle. */
+/** Writes the defaults of `x-behaviors` into every operation of `paths`, in lint and bundle. */
 const expandBehaviors: VisitorFactory = () => {
   let behaviors: unknown;
+  let inWebhooks = false; // what stands there is sent by the server, which has no quota with its receivers
   return {
     Root: {
       enter(root, { location, resolve }) {
         behaviors = new Spot(root["x-behaviors"], location, resolve).value;
       },
     },
+    WebhooksMap: {
+      enter() {
+        inWebhooks = true;
+      },
+      leave() {
+        inWebhooks = false;
+      },
+    },
     Operation: {
       leave(operation, { key }) {
-        expandOperation(operation, String(key), behaviors);
+        if (!inWebhooks) expandOperation(operation, String(key), behaviors);
       },
     },
   };

@@ -45,6 +45,7 @@ it("writes a clean document with its defaults expanded, and nothing else", () =>
   expect(readdirSync(join(folder, "dist"))).toEqual(["openapi.json"]);
   const written = JSON.parse(readFileSync(join(folder, "dist/openapi.json"), "utf8"));
   expect(written.paths["/exhibits"].get["x-rate-limit"]).toBe("normal");
+  expect(written.webhooks.guestEvent.post).not.toHaveProperty("x-rate-limit"); // nobody has a quota there
 });
 
 it("names file, line and rule of a behaviour that leads nowhere, and keeps the output of before", () => {

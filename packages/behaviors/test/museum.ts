@@ -66,6 +66,26 @@ paths:
     $ref: guests/paths.yaml#/Guests
   /guests/{id}:
     $ref: guests/paths.yaml#/Guest
+webhooks:
+  guestEvent:
+    post:
+      operationId: receiveGuestEvent
+      tags: [guests]
+      summary: Receive what guests do
+      description: Sent to who left a number.
+      externalDocs: { url: https://museum.example/docs/told }
+      security: []
+      parameters:
+        - { name: x-seal, in: header, required: true, description: A seal., schema: { type: string } }
+      requestBody:
+        required: true
+        description: The event.
+        content:
+          application/json:
+            schema: { type: object, properties: { type: { enum: [guest.came, guest.renamed] } } }
+            examples: { guestCame: { summary: One came, value: { type: guest.came } } }
+      responses:
+        "2XX": { description: It was taken. }
 components:
   securitySchemes:
     token: { type: http, scheme: bearer, description: A token. }
@@ -131,6 +151,16 @@ resources:
     unique: [{ pointers: [/tour, /name], status: 409 }]
     times: { created: /cameAt }
     initial: { /ticket: adult }
+  Listener:
+    key: { pointer: /number, generate: request }
+webhooks:
+  receiver: { type: Listener, url: /number, events: /wants, secret: /word }
+  signature: { header: x-seal, algorithm: hmac-sha1, encoding: hex }
+  delivery: { attempts: 2, backoff: PT1M, timeout: PT5S }
+  evidence: { kind: documented, source: "https://museum.example/told", checked: 2026-11-01 }
+  events:
+    guest.came: { webhook: guestEvent, on: [{ resource: Guest, action: create }] }
+    guest.renamed: { webhook: guestEvent, on: [{ resource: Guest, action: update, changes: [/name] }] }
 auth:
   visitor:
     scheme: token

@@ -32,7 +32,7 @@ it("says what every key, definition and member is for", () => {
 /** Path of a member where its shape is at home: defaults and definitions hold shapes that operations also hold. */
 function shared(path: string): string {
   return path
-    .replace(/^x-behaviors\/(defaults|\w+\/\*)\/evidence(?=[/=])/, "x-evidence")
+    .replace(/^x-behaviors\/(defaults|webhooks|\w+\/\*)\/evidence(?=[/=])/, "x-evidence")
     .replace(/^x-behaviors\/defaults\/idempotent(?=[/=])/, "x-idempotent");
 }
 

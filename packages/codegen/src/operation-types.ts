@@ -23,21 +23,34 @@ export function operationTypes(operation: Operation): string {
   const parameters = `${parameter}, options?: ${hasUpload(operation) ? "UploadOptions" : "CallOptions"}`;
   const full = successTypes(operation).join(" | ");
   const item = operation.items && typeName(operation, "Item");
-  const bare = item ? `ListResult<${data}, ${item}>` : `Promise<${data}>`;
+  const lines = streamKind(operation);
+  const line = lines && typeName(operation, "Line");
+  const bare = item ? `ListResult<${data}, ${item}>` : lines === "whole" ? `StreamResult<${line}>` : `Promise<${data}>`;
   const forms = (head: string, wait: "Wait" | "WaitFunction"): string =>
     [
       ...(item ? [`  /** The first page, or throws; \`for await\` gives the items of all pages. */`] : []),
+      ...(lines === "whole"
+        ? [`  /** The lines, or throws; \`for await\` gives each as it comes, until the server or the loop ends. */`]
+        : []),
       `  (${head}${parameters}): ${bare};`,
       `  /** The outcome as a value; never throws. */\n  safe(${head}${parameters}): Promise<${result}>;`,
       `  /** The data with status, headers and response; throws. */\n  full(${head}${parameters}): Promise<${full}>;`,
       ...(item ? listForms(head + parameters, data, item) : []),
       ...(isFile(operation) ? [fileForm(head + parameters)] : []),
+      ...(lines === "beside"
+        ? [
+            `  /** The same as a stream of lines, for an input that asks for one: \`for await\` gives each as it comes. */\n  stream(${head}${parameters}): StreamResult<${line}>;`,
+          ]
+        : []),
       ...(watch
         ? [`  /** Waits for the job: progress, result, resuming. */\n  readonly wait: ${typeName(operation, wait)};`]
         : []),
     ].join("\n");
   return [
     `${comment(`Input of {@link ${id}}.`)}export type ${input} =${inputType(operation)};`,
+    ...(line
+      ? [`${comment(`One line of the stream that {@link ${id}} gives.`)}export type ${line} = ${lineType(operation)};`]
+      : []),
     `${comment(`What {@link ${id}} gives.`)}export type ${data} = ${dataTypes(operation).join(" | ")};`,
     ...(item
       ? [
@@ -68,6 +81,25 @@ function fileForm(parameters: string): string {
 /** Whether an operation gives a file. */
 export function isFile({ answers }: Operation): boolean {
   return successes(answers).some(({ media }) => /^(binary|multipart|form)$/.test(media?.kind ?? ""));
+}
+
+/**
+ * Whether an operation gives a stream of JSON lines: as the `whole` of its answer, or `beside` one that is no stream. A
+ * list or a job that could come as a stream too does not.
+ */
+export function streamKind({ answers, behaviors, watch }: Operation): "whole" | "beside" | undefined {
+  if (watch || behaviors.pagination) return undefined;
+  const lines = successes(answers).filter((answer) => answer.lines !== undefined);
+  if (lines.length === 0) return undefined;
+  return lines.some(({ media }) => media?.kind === "lines") ? "whole" : "beside";
+}
+
+/** The type of a line, of all successes that give lines. */
+function lineType(operation: Operation): string {
+  const types = successes(operation.answers).flatMap(({ status, lines }) =>
+    lines === undefined ? [] : [contentType(operation, status, lines)],
+  );
+  return [...new Set(types)].join(" | ");
 }
 
 /** Whether a call sends a file. */
@@ -128,12 +160,17 @@ function resultTypes(operation: Operation): string {
   return [...successTypes(operation), ...failureTypes, "NoAnswer"].map((type) => `\n  | ${type}`).join("");
 }
 
-function answerType({ id }: Operation, { status, media }: Answer): string {
+function answerType(operation: Operation, { status, media }: Answer): string {
   if (media === undefined) return "undefined";
   const isSuccess = status !== "default" && status < 300;
+  if (isSuccess && media.kind === "lines") return `AsyncIterable<${contentType(operation, status, media.mediaType)}>`;
   if (media.kind !== "json") return isSuccess && media.kind !== "text" ? "Blob" : "string"; // an error's body is text
+  return contentType(operation, status, media.mediaType);
+}
+
+function contentType({ id }: Operation, status: Answer["status"], mediaType: string): string {
   const key = status === "default" ? '"default"' : status;
-  return `operations["${id}"]["responses"][${key}]["content"][${JSON.stringify(media.mediaType)}]`;
+  return `operations["${id}"]["responses"][${key}]["content"][${JSON.stringify(mediaType)}]`;
 }
 
 function groupBySchema(answers: readonly Answer[]): Map<string, [Answer, ...Answer[]]> {

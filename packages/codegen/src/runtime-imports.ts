@@ -5,13 +5,14 @@ const ENTRIES: readonly { readonly from: string; readonly types: string; readonl
     types:
       "AllOptions CallOptions Core Failure JobRow ListResult NoAnswer Page PagesOptions PaginationRow RateClassRow Success",
     values:
-      "anyHost asBlob asJson asNothing asText byCursor byLastId byOffset byPage formBody inHeader inPath inQuery inSegment jsonBody listOperation operation structuredValue textBody xRateLimit",
+      "anyHost asBlob asJson asNothing asText byCursor byLastId byOffset byPage formBody inHeader inPath inQuery inSegment jsonBody listOperation listValue operation scalarValue structuredValue textBody xRateLimit",
   },
   {
     from: "@fairlead/runtime/files",
     types: "BinaryBody Download FileResult UploadOptions",
     values: "binaryBody fileOperation fileResult multipartBody",
   },
+  { from: "@fairlead/runtime/streams", types: "StreamResult", values: "asLines streamableOperation streamOperation" },
   { from: "@fairlead/runtime/waiters", types: "Job WaitOptions", values: "jobOperation" },
 ];
 

@@ -3,7 +3,7 @@ import type { Operation } from "./document/operations.ts";
 /** The name of a type of an operation, such as `GetJobInput`. */
 export function typeName(
   { id }: Pick<Operation, "id">,
-  suffix: "Input" | "Data" | "Item" | "Result" | "Method" | "Function" | "Job" | "Wait" | "WaitFunction",
+  suffix: "Input" | "Data" | "Item" | "Line" | "Result" | "Method" | "Function" | "Job" | "Wait" | "WaitFunction",
 ): string {
   return `${id[0]?.toUpperCase()}${id.slice(1)}${suffix}`;
 }

@@ -259,3 +259,53 @@ test.each([
 ] as [string, Change, string][])("%s is refused by name", (_, change, message) => {
   expect(() => write(change)).toThrow(message);
 });
+
+const told = {
+  receiver: { type: "Tour", url: "/name", events: "/stops", secret: "/key" },
+  signature: { header: "x-seal", algorithm: "hmac-sha1", encoding: "hex" },
+  delivery: { attempts: 3, backoff: "PT1M", timeout: "PT0.5S" },
+  events: {
+    "exhibit.made": { webhook: "exhibitEvent", on: [{ resource: "Exhibit", action: "create" }] },
+    "exhibit.renamed": {
+      webhook: "exhibitEvent",
+      on: [{ resource: "Exhibit", action: "update", changes: ["/title"], becomes: { "/id": 7 } }],
+    },
+  },
+};
+const seal = { name: "x-seal", in: "header", required: true, schema: { type: "string" } };
+const post = {
+  operationId: "receiveExhibitEvent",
+  parameters: [seal],
+  requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Exhibit" } } } },
+};
+
+test("webhooks have their times in milliseconds, and each event the schema of its body", () => {
+  const { webhooks } = JSON.parse(
+    write(
+      (museum) =>
+        Object.assign(museum["x-behaviors"], { webhooks: told }) &&
+        Object.assign(museum, { webhooks: { exhibitEvent: { post } } }),
+    ),
+  ) as Tables;
+  expect(webhooks?.delivery).toEqual({ attempts: 3, backoffMs: 60_000, timeoutMs: 500 });
+  expect(webhooks?.receiver).toEqual(told.receiver);
+  expect(webhooks?.signature).toEqual(told.signature);
+  expect(webhooks?.events["exhibit.renamed"]).toEqual({
+    on: told.events["exhibit.renamed"].on,
+    body: { $ref: "#/components/schemas/Exhibit" },
+  });
+  expect(Object.keys(webhooks?.events ?? {})).toEqual(["exhibit.made", "exhibit.renamed"]);
+});
+
+test("what stands under webhooks is no operation, and a document without them has no table of them", () => {
+  const withThem = JSON.parse(
+    write((museum) => Object.assign(museum, { webhooks: { exhibitEvent: { post } } })),
+  ) as Tables;
+  expect(withThem.operations.map(({ id }) => id)).toEqual(tables.operations.map(({ id }) => id));
+  expect(withThem).not.toHaveProperty("webhooks");
+});
+
+test("an event of a webhook that the document does not have is refused", () => {
+  const broken = (): string => write((museum) => Object.assign(museum["x-behaviors"], { webhooks: told }));
+  expect(broken).toThrow("x-behaviors.webhooks: there is no webhook exhibitEvent with a JSON body");
+});

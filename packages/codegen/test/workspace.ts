@@ -15,10 +15,9 @@ const TYPES = fileURLToPath(new URL("../node_modules/@types", import.meta.url));
 const TSC = join(dirname(createRequire(BASE).resolve("typescript/package.json")), "bin/tsc");
 /** The entries of the runtime that generated files import, by name. */
 const RUNTIME: Readonly<Record<string, string>> = Object.fromEntries(
-  ["@fairlead/runtime", "@fairlead/runtime/files", "@fairlead/runtime/waiters"].map((name) => [
-    name,
-    fileURLToPath(import.meta.resolve(name)),
-  ]),
+  ["@fairlead/runtime", "@fairlead/runtime/files", "@fairlead/runtime/streams", "@fairlead/runtime/waiters"].map(
+    (name) => [name, fileURLToPath(import.meta.resolve(name))],
+  ),
 );
 
 /** What a finished process left. */
@@ -47,7 +46,18 @@ export function runCommand(...args: string[]): Run {
 
 /** What rows of the museum name of the runtime. */
 const NAMED = [
-  ...["asBlob", "asJson", "asNothing", "asText", "binaryBody", "formBody", "jsonBody", "multipartBody", "textBody"],
+  ...[
+    "asBlob",
+    "asJson",
+    "asLines",
+    "asNothing",
+    "asText",
+    "binaryBody",
+    "formBody",
+    "jsonBody",
+    "multipartBody",
+    "textBody",
+  ],
   ...[
     "anyHost",
     "byCursor",
@@ -57,6 +67,8 @@ const NAMED = [
     "inPath",
     "inQuery",
     "inSegment",
+    "listValue",
+    "scalarValue",
     "structuredValue",
     "xRateLimit",
   ],
@@ -70,7 +82,7 @@ export function readRows(generated: string): Record<string, Record<string, unkno
   mkdirSync(runtime, { recursive: true });
   writeFileSync(
     join(runtime, "package.json"),
-    '{ "type": "module", "exports": { ".": "./index.js", "./files": "./index.js", "./waiters": "./index.js" } }',
+    '{ "type": "module", "exports": { ".": "./index.js", "./files": "./index.js", "./streams": "./index.js", "./waiters": "./index.js" } }',
   );
   const names = NAMED.map((name) => `export const ${name} = "${name}";\n`).join("");
   writeFileSync(
@@ -78,6 +90,8 @@ export function readRows(generated: string): Record<string, Record<string, unkno
     `export const operation = (row) => row;
 export const listOperation = operation;
 export const fileOperation = operation;
+export const streamOperation = operation;
+export const streamableOperation = operation;
 export const jobOperation = (row, { status, ...code }) => ({ ...row, ...code, get status() { return status?.().id; } });
 ${names}`,
   );

@@ -16,6 +16,11 @@ describe("the headers that ask for an answer", () => {
       accept: "text/plain",
     });
   });
+  it("accept an error of an operation whose client asks for a stream", () => {
+    const gone = { ...wanted, status: 410, mediaType: "application/json", isStream: true } as const;
+    expect(askFor(gone)).toEqual({ prefer: "code=410", accept: "application/json" });
+    expect(askFor({ ...gone, status: 200 })).toEqual({ prefer: "code=200" });
+  });
   it("leave it to the client what else it accepts", () => {
     expect(askFor({ ...wanted, status: 404, mediaType: "application/problem+json" })).toEqual({ prefer: "code=404" });
     expect(askFor({ ...wanted, status: 200, mediaType: "image/png" })).toEqual({ prefer: "code=200" });

@@ -1,4 +1,5 @@
 import { type BundledDocument, type BundledResponse, dereference, operationsOf } from "./document.ts";
+import { isJsonLines } from "./laws/requests/read-answer.ts";
 
 /** One answer that the document declares, and that a static mock can be asked for by `Prefer`. */
 export interface ContractCase {
@@ -7,6 +8,8 @@ export interface ContractCase {
   /** Name of the example; absent where the answer has no body. */
   example?: string;
   mediaType?: string;
+  /** Whether the operation gives a stream of JSON lines, so that its client asks for that alone. */
+  isStream?: true;
   /** What the body must be. */
   value?: unknown;
 }
@@ -20,19 +23,20 @@ export function contractCases(document: BundledDocument): ContractCase[] {
   const cases: ContractCase[] = [];
   for (const [operationId, operation] of operationsOf(document)) {
     const responses = operation.responses ?? {};
+    const stream = isStream(document, responses) ? { isStream: true as const } : {};
     for (const [key, reference] of Object.entries(responses)) {
       const status = key === "default" ? undeclaredStatus(responses) : Number(key);
       if (status >= 300 && status < 400) continue;
       const response: BundledResponse = dereference(document, reference);
       const [mediaType, media] = Object.entries(response.content ?? {})[0] ?? [];
       if (mediaType === undefined || media === undefined) {
-        cases.push({ operationId, status });
+        cases.push({ operationId, status, ...stream });
         continue;
       }
       const examples = Object.entries(media.examples ?? {});
       if (examples.length === 0) throw new Error(`${operationId} ${key}: the body has no example.`);
       for (const [example, named] of examples) {
-        cases.push({ operationId, status, example, mediaType, value: dereference(document, named).value });
+        cases.push({ operationId, status, example, mediaType, value: dereference(document, named).value, ...stream });
       }
     }
   }
@@ -44,4 +48,15 @@ function undeclaredStatus(responses: object): number {
   let status = 500;
   while (Object.hasOwn(responses, String(status))) status += 1;
   return status;
+}
+
+/** Whether the first body of a success is a stream of JSON lines. */
+function isStream(
+  document: BundledDocument,
+  responses: Readonly<Record<string, BundledResponse | { $ref: string }>>,
+): boolean {
+  return Object.entries(responses).some(
+    ([status, response]) =>
+      /^2/.test(status) && isJsonLines(Object.keys(dereference(document, response).content ?? {})[0] ?? ""),
+  );
 }

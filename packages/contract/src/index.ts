@@ -1,5 +1,6 @@
 export { type ContractCase, contractCases } from "./contract-cases.ts";
 export { type BundledDocument, operationsOf, readDocument } from "./document.ts";
+export { type ExpectedRequest, expectedJson } from "./expected-request.ts";
 export { plantedBugs, tryBug } from "./laws/bugs/planted-bugs.ts";
 export type { ClientRows } from "./laws/client/client-subject.ts";
 export { describeLaws, type Laws } from "./laws/describe-laws.ts";
@@ -11,8 +12,9 @@ export type { Exchange } from "./laws/requests/exchange.ts";
 export { LawClient } from "./laws/requests/law-client.ts";
 export type { RequestDraft } from "./laws/requests/request-draft.ts";
 export type { RequestMaker, RequestMakers } from "./laws/requests/request-maker.ts";
-export type { LawWorld, OpenWorld, WorldCredential, WorldEntity } from "./laws/world.ts";
+export type { LawWorld, OpenWorld, WorldCredential, WorldEntity, WorldTold } from "./laws/world.ts";
 export { type MeasuredBundle, measureBundle } from "./measure-bundle.ts";
+export type { BoundFacts, OperationFacts, StandaloneFacts } from "./operation-facts.ts";
 export {
   type Compiler,
   installedPackages,

@@ -61,10 +61,19 @@ async function expectBody(
     expect(result.error?.name).toBe(errorName(document, operationId, status));
   } else if (mediaType === undefined) {
     expect(result).toMatchObject({ ok: true, data: undefined });
+  } else if (isIterable(result.data)) {
+    const lines: unknown[] = [];
+    for await (const line of result.data) lines.push(line);
+    expect(lines).toEqual([value]);
   } else if (result.data instanceof Blob) {
     expect(await result.data.text()).toBe(value);
   } else {
     expect(result.ok).toBe(true);
     expect(result.data).toEqual(value);
   }
+}
+
+/** Whether the client gives lines as they come. */
+function isIterable(data: unknown): data is AsyncIterable<unknown> {
+  return typeof data === "object" && data !== null && Symbol.asyncIterator in data;
 }

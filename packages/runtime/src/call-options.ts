@@ -7,7 +7,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /**
    * Milliseconds that the whole call may take, from its start to the last byte of its body: queue, waits and retries too.
-   * @default 300000, and no limit where a file is downloaded
+   * @default 300000, and no limit where a file is downloaded or lines are streamed
    */
   readonly timeoutMs?: number;
   /** Further request headers. They never replace the credentials, and never go to another host. */

@@ -59,6 +59,8 @@ export type { BinaryBody } from "./request/body.ts";
 export type { ErrorStatus, Failure, Meta, NoAnswer, OtherStatus, RateLimitState, Success } from "./result.ts";
 export type { AttemptEvent, AttemptListener } from "./retry/attempt-event.ts";
 export type { RetryOptions } from "./retry/retry-options.ts";
+export type { FollowOptions } from "./streams/follow-lines.ts";
+export type { StreamResult } from "./streams/stream-result.ts";
 export { type Acceptance, defineWaiter, type Waiter, type WaiterDefinition } from "./waiters/define-waiter.ts";
 export type { CancellableJob, Job, Watch } from "./waiters/job.ts";
 export type { WaitOptions, WaitProgress } from "./waiters/wait-options.ts";

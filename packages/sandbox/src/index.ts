@@ -20,3 +20,5 @@ export type { Apis, SandboxOptions } from "./start/sandbox-options.ts";
 export { startSandbox } from "./start/start-sandbox.ts";
 export type { Entity, Store } from "./store/store.ts";
 export type { Tables } from "./tables/tables.ts";
+export type { Delivery, DeliveryAttempt, DeliveryFilter, DeliveryState } from "./webhooks/delivery.ts";
+export type { WebhookContext, WebhookEvent, WebhookHook } from "./webhooks/webhook-hook.ts";

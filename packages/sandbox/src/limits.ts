@@ -8,6 +8,8 @@ export interface Limits {
   readonly fileBytes: number;
   /** Entries of a session's journal for one API; older ones are dropped. @default 10000 */
   readonly journalEntries: number;
+  /** Deliveries of webhooks that a session keeps for one API; older ones are dropped, sent or not. @default 1000 */
+  readonly deliveries: number;
   /** Bytes of a JSON or urlencoded body. @default 10 MiB */
   readonly jsonBytes: number;
   /** Bytes of a raw or multipart body. @default 1 GiB */
@@ -24,6 +26,7 @@ export const defaultLimits: Limits = {
   sessions: 10_000,
   fileBytes: 4096 * MiB,
   journalEntries: 10_000,
+  deliveries: 1000,
   jsonBytes: 10 * MiB,
   bodyBytes: 1024 * MiB,
   spoolBytes: 8 * MiB,

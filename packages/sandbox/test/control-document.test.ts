@@ -5,7 +5,9 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { actions } from "../src/control/actions.ts";
 import { controlDocument } from "../src/control/document.ts";
+import type { Tables } from "../src/tables/tables.ts";
 import { type Ask, type ControlPlane, controlPlane, documented, exchange, schemaViolations } from "./control-world.ts";
+import { museumTables } from "./museum-tables.ts";
 import { museumOf } from "./museum-world.ts";
 
 const exhibition = { title: "Anchors", wing: "south" };
@@ -33,18 +35,44 @@ const successes: Readonly<
   listJournalEntries: { status: 200 },
   getJournalEntry: { status: 200 },
   clearJournal: { status: 204 },
+  listDeliveries: { status: 200 },
+  replayDelivery: { status: 202 },
 };
 
-const values: Readonly<Record<string, string>> = { id: "test", api: "museum", type: "Exhibition", entryId: "kept" };
+const values: Readonly<Record<string, string>> = {
+  id: "test",
+  api: "museum",
+  type: "Exhibition",
+  entryId: "kept",
+  deliveryId: "museum-1",
+};
 
 function pathOf(template: string, given: Readonly<Record<string, string>> = {}): string {
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? values[name] ?? "");
 }
 
-/** A control plane with the session `test`, in whose journal stands the entry `kept`. */
+/** The museum's tables, with a visitor who can ask to be told of exhibitions. */
+const tables: Tables = {
+  ...museumTables,
+  webhooks: {
+    receiver: { type: "Visitor", url: "/home", events: "/wants", secret: "/secret" },
+    signature: { header: "x-signature", algorithm: "hmac-sha1", encoding: "hex" },
+    delivery: { attempts: 1, backoffMs: 1000, timeoutMs: 1000 },
+    events: { moved: { on: [{ resource: "Exhibition", action: "update" }], body: true } },
+  },
+};
+
+/** A control plane with the session `test`, in whose journal stands the entry `kept`, and which holds one delivery. */
 function prepared(options: Parameters<typeof controlPlane>[0] = {}): ControlPlane {
-  const plane = controlPlane(options);
-  museumOf(plane.sessions.fork({ id: "test" })).journal.record(exchange({ id: "kept" }));
+  const plane = controlPlane({ tables, hooks: { webhooks: ({ id }) => ({ id }) }, ...options });
+  const { journal, courier, store } = museumOf(plane.sessions.fork({ id: "test" }));
+  journal.record(exchange({ id: "kept" }));
+  const [visitor = {}] = store.list("Visitor");
+  const [shown = {}] = store.list("Exhibition");
+  store.update("Visitor", visitor, { wants: ["moved"], home: "https://ada.example" });
+  const by = {};
+  courier.storeOf(by).update("Exhibition", shown, { wing: "south" });
+  courier.tell(by);
   return plane;
 }
 

@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { controlDocument } from "../src/control/document.ts";
 import { handleControl } from "../src/control/handle-control.ts";
+import type { Hooks } from "../src/engine/hook.ts";
 import { FileStore } from "../src/files/file-store.ts";
 import type { JournalRecord } from "../src/journal/journal.ts";
 import { defaultLimits, type Limits } from "../src/limits.ts";
@@ -45,6 +46,7 @@ export function controlPlane(
     controlToken?: string;
     clock?: SessionsOptions["clock"];
     tables?: Tables;
+    hooks?: Hooks;
     broken?: boolean;
   } = {},
 ): ControlPlane {
@@ -52,7 +54,7 @@ export function controlPlane(
   const { tables = museumTables } = options;
   const fileStore = new FileStore(limits);
   const sessions = createSessions({
-    apis: { museum: { tables, seed: museumSeed } },
+    apis: { museum: { tables, seed: museumSeed, ...(options.hooks && { hooks: options.hooks }) } },
     clock: options.clock ?? { mode: "virtual" },
     fileStore,
     limits,

@@ -65,6 +65,8 @@ export function museumCall(
       clock,
       random,
       origin,
+      gone: new AbortController().signal,
+      changed: () => Promise.reject(new Error("Nothing changes in a call of a test")),
     },
     tables,
   );

@@ -77,7 +77,8 @@ export class OperationModel {
   }
 }
 
-function bodiesOf(owner: Spot): Body[] {
+/** The bodies of a request or of a response. */
+export function bodiesOf(owner: Spot): Body[] {
   return (owner.get("content")?.members() ?? []).flatMap(([mediaType, media]) => {
     const schema = media.get("schema");
     return schema === undefined ? [] : [{ mediaType, schema }];

@@ -40,10 +40,11 @@ export function checkResourcePointers(document: DocumentModel, report: Report): 
 
 const scalar: readonly JsonType[] = ["string", "integer", "number"];
 
-type MemberCheck = (pointer: unknown, at: Location, types?: readonly JsonType[]) => void;
+/** Judges a pointer, given with its place and the types that it may lead to. */
+export type MemberCheck = (pointer: unknown, at: Location, types?: readonly JsonType[]) => void;
 
 /** Judges a pointer to a member of an entity: it leads into the schema, or the resource hides the member. */
-function memberCheck(document: DocumentModel, what: string, resource: Spot, report: Report): MemberCheck {
+export function memberCheck(document: DocumentModel, what: string, resource: Spot, report: Report): MemberCheck {
   const schema = document.schema(resource.get("schema")?.text());
   const hidden = (resource.get("hidden")?.items() ?? []).map(({ value }) => value);
   return (pointer, at, types) => {

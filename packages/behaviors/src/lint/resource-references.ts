@@ -29,10 +29,14 @@ export function checkResourceReferences(document: DocumentModel, report: Report)
   }
 }
 
-/** The names of the resources that others belong to or that are credentials: they have a user without an operation. */
+/**
+ * The names of the resources that others belong to, that are credentials or are told of events: they have a user without
+ * an operation.
+ */
 export function parentTypes(document: DocumentModel): Set<unknown> {
   const parents = document.definitions(resourceKey).map(([, resource]) => resource.find("parent", "type")?.value);
-  return new Set([...parents, ...document.block("auth").map(([, auth]) => auth.find("issued", "type")?.value)]);
+  const issued = document.block("auth").map(([, auth]) => auth.find("issued", "type")?.value);
+  return new Set([...parents, ...issued, document.behaviors?.find("webhooks", "receiver", "type")?.value]);
 }
 
 function checkUse(operation: OperationModel, spot: Spot, report: Report): void {

@@ -19,14 +19,16 @@ export interface Target {
  * Follows a JSON Pointer for a value through the schema of that value: properties, items, `additionalProperties` with a
  * schema, and every branch of `allOf`, `anyOf` and `oneOf`. A schema of type object that names no properties is
  * open: anything may stand in it.
+ * @param throughItems - Whether an array stands for all of its items, so that no key names one of them.
  */
-export function resolvePointer(schema: Spot, pointer: string): Target {
+export function resolvePointer(schema: Spot, pointer: string, throughItems = false): Target {
   const keys = pointer
     .split("/")
     .slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
   let branches = flatten(schema);
   for (const key of keys) {
+    if (throughItems) branches = branches.flatMap((branch) => [branch, ...itemsOf(branch)]);
     const next = branches.flatMap((branch) => step(branch, key));
     if (next.length === 0 && branches.some(isOpen)) return open;
     if (next.length === 0) return { ...open, exists: false };
@@ -48,6 +50,12 @@ function flatten(schema: Spot, seen: ReadonlySet<string> = new Set()): Spot[] {
   const here = new Set([...seen, schema.at.absolutePointer]);
   const branches = ["allOf", "anyOf", "oneOf"].flatMap((key) => schema.get(key)?.items() ?? []);
   return [schema, ...branches.flatMap((branch) => flatten(branch, here))];
+}
+
+/** What an array holds, and arrays in it hold. */
+function itemsOf(schema: Spot): Spot[] {
+  const items = schema.get("items");
+  return items === undefined ? [] : flatten(items).flatMap((item) => [item, ...itemsOf(item)]);
 }
 
 function step(schema: Spot, key: string): Spot[] {

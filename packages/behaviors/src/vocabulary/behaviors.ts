@@ -10,6 +10,7 @@ import type { OffsetPagination, Pagination } from "./pagination.ts";
 import { type RateLimit, rateLimitKey } from "./rate-limit.ts";
 import { type Reasons, reasons } from "./reasons.ts";
 import type { Resource } from "./resource.ts";
+import { type Webhooks, webhooks } from "./webhooks.ts";
 
 /** Definitions by name. */
 export interface Definitions<Definition> {
@@ -33,6 +34,8 @@ export interface Behaviors {
   readonly resources?: Definitions<Resource>;
   readonly idempotency?: Definitions<IdempotencyKey>;
   readonly auth?: Definitions<Auth>;
+  /** Who is told of what, and how. */
+  readonly webhooks?: Webhooks;
   readonly errors: Errors;
   /** A version in front of a path does not matter: old ones stay alive. */
   readonly anyVersion?: true;
@@ -85,6 +88,7 @@ export const behaviorsSchema: JsonSchema = {
       propertyNames: name,
       additionalProperties: auth,
     },
+    webhooks,
     errors,
     anyVersion: {
       description:

@@ -7,6 +7,7 @@ export interface OpenApiDocument {
   readonly security?: SecurityRequirements;
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;
+  readonly webhooks?: Readonly<Record<string, PathItem>>;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly "x-behaviors"?: unknown;
 }

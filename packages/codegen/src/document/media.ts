@@ -1,7 +1,7 @@
 import type { MediaTypeObject } from "./document.ts";
 
 /** How a body is read or written. */
-export type BodyKind = "json" | "multipart" | "form" | "text" | "binary";
+export type BodyKind = "json" | "multipart" | "form" | "text" | "binary" | "lines";
 
 /** The body that was chosen out of the declared media types. */
 export interface Media {
@@ -16,6 +16,7 @@ export const DEFAULT_MEDIA_TYPES: Readonly<Record<BodyKind, string>> = {
   form: "application/x-www-form-urlencoded",
   text: "text/plain",
   binary: "application/octet-stream",
+  lines: "application/stream+json",
 };
 
 /** The body to use of several declared ones: the first that is JSON, else the first; nothing where none is declared. */
@@ -24,9 +25,15 @@ export function chooseMedia(content: Readonly<Record<string, MediaTypeObject>> =
   return all.find(({ kind }) => kind === "json") ?? all[0];
 }
 
+/** The media type of a stream of JSON lines that is declared, also beside another body; the schema is that of a line. */
+export function linesMedia(content: Readonly<Record<string, MediaTypeObject>> = {}): string | undefined {
+  return Object.keys(content).find((mediaType) => kindOf(mediaType) === "lines");
+}
+
 function kindOf(mediaType: string): BodyKind {
   const name = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (name === "application/json" || (name.endsWith("+json") && name !== "application/stream+json")) return "json";
+  if (name === DEFAULT_MEDIA_TYPES.lines || name === "application/x-ndjson") return "lines";
+  if (name === "application/json" || name.endsWith("+json")) return "json";
   if (name.startsWith("multipart/")) return "multipart";
   if (name === DEFAULT_MEDIA_TYPES.form) return "form";
   return name.startsWith("text/") ? "text" : "binary";

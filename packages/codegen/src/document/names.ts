@@ -9,7 +9,7 @@ const RESERVED_METHODS = ["then", "toJSON", "constructor", "prototype", "safe", 
 const RESERVED_GROUPS = ["raw", "request", "on", "close", "then", "toJSON", "constructor"];
 /** What the generated files import or declare themselves. */
 const RESERVED_IDS =
-  "operation listOperation fileOperation jobOperation fileResult byCursor byLastId byOffset byPage operations components bind groups".split(
+  "operation listOperation fileOperation jobOperation streamOperation streamableOperation fileResult byCursor byLastId byOffset byPage operations components bind groups".split(
     " ",
   );
 /** Words that can't name a constant in a module. */

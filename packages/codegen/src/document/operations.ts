@@ -53,6 +53,12 @@ export function readOperations(document: OpenApiDocument): Operation[] {
   });
 }
 
+/** What is sent as lines is sent as bytes: whoever has them has written them. */
+function bodyMedia(content: Parameters<typeof chooseMedia>[0]): Media | undefined {
+  const media = chooseMedia(content);
+  return media?.kind === "lines" ? { ...media, kind: "binary" } : media;
+}
+
 interface Found {
   readonly path: string;
   readonly item: PathItem;
@@ -70,7 +76,7 @@ function readOperation(document: OpenApiDocument, { path, item, method, source }
       throw new DocumentError("needs exactly one tag, which names its group");
     checkNames(id, member);
     const body = requestBody && dereference(document, requestBody);
-    const media = chooseMedia(body?.content);
+    const media = bodyMedia(body?.content);
     const behaviors = resolveBehaviors(document, source);
     return {
       id,

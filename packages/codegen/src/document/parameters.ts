@@ -24,8 +24,11 @@ export interface Parameter {
 /** Where a parameter stands in the request. */
 export type ParameterPlace = "path" | "query" | "header";
 
-/** What a value has to be to be written into a URL or a header; `any` where the schema allows several types. */
-export type ParameterType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "any";
+/**
+ * What a value has to be to be written into a URL or a header; where the schema allows several types `scalar` if none of
+ * them is an array or an object, else `any`.
+ */
+export type ParameterType = "string" | "integer" | "number" | "boolean" | "scalar" | "array" | "object" | "any";
 
 const STYLES = {
   path: ["simple"],
@@ -34,7 +37,8 @@ const STYLES = {
 } as const satisfies Record<ParameterPlace, readonly string[]>;
 /** OpenAPI says that these header parameters are ignored. */
 const IGNORED_HEADERS = ["accept", "content-type", "authorization"];
-const TYPES: readonly string[] = ["string", "integer", "number", "boolean", "array", "object"];
+const SCALARS: readonly string[] = ["string", "integer", "number", "boolean"];
+const TYPES: readonly string[] = [...SCALARS, "array", "object"];
 
 /**
  * The parameters of an operation, those of its path first; an operation's own one replaces the path's of the same name
@@ -88,7 +92,8 @@ function typeOf(document: OpenApiDocument, schema: SchemaObject | Reference): Pa
   types.delete("null");
   if (types.has("number")) types.delete("integer");
   const [type, ...others] = types;
-  return type !== undefined && others.length === 0 && isType(type) ? type : "any";
+  if (type !== undefined && others.length === 0 && isType(type)) return type;
+  return [...types].every((one) => SCALARS.includes(one)) ? "scalar" : "any";
 }
 
 /** The JSON types that a schema allows; `any` stands for those of a schema that does not say. */

@@ -1,6 +1,6 @@
 import { dereference, type OpenApiDocument, type OperationObject } from "./document.ts";
 import { DocumentError } from "./document-error.ts";
-import { chooseMedia, type Media } from "./media.ts";
+import { chooseMedia, linesMedia, type Media } from "./media.ts";
 
 /** A declared answer. */
 export interface Answer {
@@ -9,6 +9,8 @@ export interface Answer {
   readonly description: string;
   /** Nothing where no body is declared. */
   readonly media?: Media;
+  /** The media type of a stream of JSON lines, also where it is declared beside the body. */
+  readonly lines?: string;
   /** The body's schema as JSON text: equal texts are one type. */
   readonly schemaText: string;
 }
@@ -24,10 +26,12 @@ export function readAnswers(document: OpenApiDocument, operation: OperationObjec
     }
     const { description = "", content } = dereference(document, entry);
     const media = chooseMedia(content);
+    const lines = linesMedia(content);
     return {
       status: key === "default" ? key : Number(key),
       description,
       ...(media === undefined ? {} : { media }),
+      ...(lines === undefined ? {} : { lines }),
       schemaText: media === undefined ? "" : (JSON.stringify(content?.[media.mediaType]?.schema) ?? "unknown"),
     };
   });

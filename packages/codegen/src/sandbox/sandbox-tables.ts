@@ -10,6 +10,7 @@ import { operationTable } from "./operation-table.ts";
 import { plainSchema } from "./plain-schema.ts";
 import { resourceTables } from "./resource-tables.ts";
 import { componentName, responseTables } from "./response-tables.ts";
+import { webhooksTable } from "./webhooks-table.ts";
 
 /**
  * `sandbox.json`: what the sandbox has to know of an API, everything resolved. The same document gives the same bytes.
@@ -22,6 +23,7 @@ export function sandboxTables(document: OpenApiDocument, operations: readonly Op
 function tablesOf(document: OpenApiDocument, operations: readonly Operation[]): Tables {
   const behaviors = readRoot(document);
   const { title = "", version = "" } = document.info ?? {};
+  const webhooks = webhooksTable(document, behaviors);
   return {
     format: 1,
     title,
@@ -37,6 +39,7 @@ function tablesOf(document: OpenApiDocument, operations: readonly Operation[]): 
     idempotency: idempotencyTables(behaviors),
     auth: authTables(document, behaviors),
     errors: errorsTable(document, behaviors, operations),
+    ...(webhooks && { webhooks }),
     ...(behaviors.anyVersion && { anyVersion: true as const }),
     static: behaviors.static ?? {},
     hooks: behaviors.hooks ?? {},

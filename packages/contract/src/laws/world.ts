@@ -10,6 +10,14 @@ export interface WorldCredential {
   readonly value: string;
 }
 
+/** A request that a receiver of webhooks got. */
+export interface WorldTold {
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The raw body. */
+  readonly body: string;
+}
+
 /**
  * A fresh session that laws are tried in. Its clock stands still unless it is advanced, its quotas are on, and two
  * worlds opened by the same function begin equal.
@@ -36,6 +44,10 @@ export interface LawWorld {
   entities(type: string): readonly WorldEntity[] | Promise<readonly WorldEntity[]>;
   /** Stores more entities; keys and times are made where they are missing. */
   add(type: string, entities: readonly WorldEntity[]): readonly WorldEntity[] | Promise<readonly WorldEntity[]>;
+  /**
+   * What was posted to an address since the world was opened, for an API with webhooks: told when nothing is under way.
+   */
+  told?(url: string): Promise<readonly WorldTold[]>;
   /** The journal of the session, as the control plane shows it. */
   journal(): unknown;
   close(): void | Promise<void>;

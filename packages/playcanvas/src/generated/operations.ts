@@ -30,7 +30,7 @@ import {
   jsonBody,
   listOperation,
   operation,
-  structuredValue,
+  scalarValue,
   xRateLimit,
 } from "@fairlead/runtime";
 import {
@@ -1907,7 +1907,7 @@ export const getLegacySplat: GetLegacySplatFunction = /*#__PURE__*/ operation({
   id: "getLegacySplat",
   method: "GET",
   path: "/api/splats/{id}",
-  params: { id: { in: inPath, type: "any", required: true, write: structuredValue } },
+  params: { id: { in: inPath, type: "any", required: true, write: scalarValue } },
   parse: asJson,
   errors: { 401: AuthenticationError, 403: PermissionDeniedError, 404: NotFoundError },
   rateLimit: normal,

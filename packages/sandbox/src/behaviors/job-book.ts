@@ -123,6 +123,14 @@ export class JobBook implements Forkable<BookState> {
     return times.filter(({ at }) => at <= now).map(({ booked }) => booked);
   }
 
+  /** When time moves on or has forgotten the next job: milliseconds since 1970-01-01 UTC; Infinity where it does none. */
+  nextAt(): number {
+    return this.#state.running.reduce(
+      (least, booked) => Math.min(least, this.#dueAt(booked)),
+      Number.POSITIVE_INFINITY,
+    );
+  }
+
   /** The work on the end of a job, where it is under way: who reads the job meanwhile has to wait for it. */
   ending({ job, id }: Pick<Booked, "job" | "id">): Promise<void> | undefined {
     return this.#ending.get(nameOf(job, id));

@@ -61,11 +61,16 @@ export async function progressJob(call: LiveCall, book: JobBook, api: Api): Prom
     const booked = typeof id === "string" || typeof id === "number" ? book.get(name, id) : undefined;
     if (booked !== undefined) await moveOn(call, booked, true, book, api);
   }
+  await progressDueJobs(call, book, api);
+}
+
+/** Moves on the jobs that time has moved, and forgets those whose time is over; no poll is counted. */
+export async function progressDueJobs(call: JobContext, book: JobBook, api: Api): Promise<void> {
   for (const booked of book.due(call.clock.now())) await moveOn(call, booked, false, book, api);
 }
 
 async function moveOn(
-  call: LiveCall,
+  call: JobContext,
   { job: name, id }: Pick<Booked, "job" | "id">,
   poll: boolean,
   book: JobBook,
@@ -101,7 +106,7 @@ async function moveOn(
 }
 
 async function endJob(
-  call: LiveCall,
+  call: JobContext,
   booked: Booked,
   from: string,
   { state, since }: JobPosition,
@@ -124,7 +129,7 @@ async function endJob(
 }
 
 /** Takes a job out of the book and the store: no status operation knows it any longer. */
-function forget(call: LiveCall, { resource }: JobTable, booked: Booked, book: JobBook): void {
+function forget(call: JobContext, { resource }: JobTable, booked: Booked, book: JobBook): void {
   book.remove(booked);
   const job = call.store.get(resource, booked.id);
   if (job !== undefined) call.store.remove(resource, job);
@@ -132,7 +137,7 @@ function forget(call: LiveCall, { resource }: JobTable, booked: Booked, book: Jo
 
 /** The members of a job that change when it comes to an end; a hook that throws makes it another end. */
 async function endingOf(
-  call: LiveCall,
+  call: JobContext,
   job: Entity,
   { job: name, operationId, plan }: Booked,
   from: string,
@@ -191,6 +196,6 @@ function hookOf(operationId: string, { hooks }: Api): JobHook | undefined {
   return Object.hasOwn(jobs, operationId) ? (jobs[operationId] as unknown as JobHook) : undefined;
 }
 
-function contextOf({ store, files, clock, random, origin, timestamp }: LiveCall): JobContext {
+function contextOf({ store, files, clock, random, origin, timestamp }: JobContext): JobContext {
   return { store, files, clock, random, origin, timestamp };
 }

@@ -13,6 +13,7 @@ import {
   resetSession,
 } from "./session-actions.ts";
 import { getSnapshot, restoreSnapshot } from "./snapshot-actions.ts";
+import { listDeliveries, replayDelivery } from "./webhook-actions.ts";
 
 /** What the control plane does, by the operationId of its document. */
 export const actions: Readonly<Record<string, ControlAction>> = {
@@ -35,4 +36,6 @@ export const actions: Readonly<Record<string, ControlAction>> = {
   listJournalEntries,
   getJournalEntry,
   clearJournal,
+  listDeliveries,
+  replayDelivery,
 };

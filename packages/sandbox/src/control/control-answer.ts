@@ -9,4 +9,4 @@ export interface ControlAnswer {
 }
 
 /** What an operation of the control plane does. @throws {ControlProblem} It can't be done. */
-export type ControlAction = (call: ControlCall) => ControlAnswer;
+export type ControlAction = (call: ControlCall) => ControlAnswer | Promise<ControlAnswer>;

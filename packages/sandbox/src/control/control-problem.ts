@@ -15,6 +15,7 @@ const kinds = {
   "unknown-api": [404, "Unknown API"],
   "unknown-resource": [404, "Unknown resource"],
   "unknown-entry": [404, "Unknown entry of the journal"],
+  "unknown-delivery": [404, "Unknown delivery"],
   "wrong-method": [405, "Wrong method"],
   "session-exists": [409, "The session exists"],
   "session-stays": [409, "The session stays"],
@@ -61,6 +62,13 @@ export class ControlProblem extends Error {
       headers: { ...this.#headers, "content-type": "application/problem+json" },
     };
   }
+}
+
+/** The problem of a parameter that has a form that fits and a value that doesn't. */
+export function wrongParameter(operationId: string, parameter: string, detail: string): ControlProblem {
+  return new ControlProblem("unreadable", `${operationId} takes other parameters: ${parameter} ${detail}.`, {
+    errors: [{ parameter, detail }],
+  });
 }
 
 /** The problem of a body that is JSON but can't be used, from the one place that is wrong. */

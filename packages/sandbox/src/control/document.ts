@@ -60,6 +60,10 @@ export const controlDocument: ControlDocument = {
       name: "journal",
       description: "What was asked in a session, and answered, with secrets masked.",
     },
+    {
+      name: "webhooks",
+      description: "What receivers of webhooks were told in a session, and how it went.",
+    },
   ],
   paths: {
     "/health": {
@@ -1144,6 +1148,155 @@ export const controlDocument: ControlDocument = {
         },
       },
     },
+    "/sessions/{id}/webhooks": {
+      get: {
+        operationId: "listDeliveries",
+        tags: ["webhooks"],
+        summary: "List what receivers of webhooks were told",
+        description:
+          "The last deliveries that fit the filters, oldest first, and how many fit in all. They tell what was sent or will\nbe, how often it was tried and with what outcome; keys of signatures are not in them. With `settled` the answer\nwaits until no attempt is under way, which takes as long as a slow receiver; attempts that wait for a later time of\nthe session's clock are not waited for.\n",
+        parameters: [
+          {
+            $ref: "#/components/parameters/SessionId",
+          },
+          {
+            name: "api",
+            in: "query",
+            description: "Only deliveries of this API.",
+            schema: {
+              type: "string",
+              minLength: 1,
+            },
+          },
+          {
+            name: "event",
+            in: "query",
+            description: "Only this event, such as `project.created`.",
+            schema: {
+              type: "string",
+              minLength: 1,
+            },
+          },
+          {
+            name: "receiver",
+            in: "query",
+            description: "Only what this receiver was told; the key of the entity that asked to be told.",
+            schema: {
+              type: "string",
+              minLength: 1,
+            },
+          },
+          {
+            name: "state",
+            in: "query",
+            description: "Only deliveries in this state.",
+            schema: {
+              enum: ["pending", "delivered", "failed", "dropped", "held"],
+            },
+          },
+          {
+            name: "settled",
+            in: "query",
+            description: "Whether to wait until no attempt is under way.",
+            schema: {
+              type: "boolean",
+              default: false,
+            },
+          },
+          {
+            $ref: "#/components/parameters/Limit",
+          },
+        ],
+        responses: {
+          "200": {
+            description: "The deliveries.",
+            content: {
+              "application/json": {
+                schema: {
+                  $ref: "#/components/schemas/DeliveryPage",
+                },
+                examples: {
+                  deliveriesTwo: {
+                    $ref: "#/components/examples/deliveriesTwo",
+                  },
+                },
+              },
+            },
+          },
+          "400": {
+            $ref: "#/components/responses/BadRequest",
+          },
+          "401": {
+            $ref: "#/components/responses/Unauthorized",
+          },
+          "403": {
+            $ref: "#/components/responses/Forbidden",
+          },
+          "404": {
+            $ref: "#/components/responses/NotFound",
+          },
+          default: {
+            $ref: "#/components/responses/Unexpected",
+          },
+        },
+      },
+    },
+    "/sessions/{id}/webhooks/{deliveryId}/replay": {
+      post: {
+        operationId: "replayDelivery",
+        tags: ["webhooks"],
+        summary: "Send something once more",
+        description:
+          "Makes a new delivery with the same body, to the address that the receiver has now, and sends it at once, also where\nthe sandbox sends nothing by itself. What broke the API's document is not sent this way either. 404 also means that\nthe delivery was dropped for newer ones.\n",
+        parameters: [
+          {
+            $ref: "#/components/parameters/SessionId",
+          },
+          {
+            name: "deliveryId",
+            in: "path",
+            required: true,
+            description: "Id of the delivery to repeat.",
+            schema: {
+              type: "string",
+              minLength: 1,
+            },
+          },
+        ],
+        responses: {
+          "202": {
+            description: "The new delivery, which is under way.",
+            content: {
+              "application/json": {
+                schema: {
+                  $ref: "#/components/schemas/Delivery",
+                },
+                examples: {
+                  deliveryReplayed: {
+                    $ref: "#/components/examples/deliveryReplayed",
+                  },
+                },
+              },
+            },
+          },
+          "400": {
+            $ref: "#/components/responses/BadRequest",
+          },
+          "401": {
+            $ref: "#/components/responses/Unauthorized",
+          },
+          "403": {
+            $ref: "#/components/responses/Forbidden",
+          },
+          "404": {
+            $ref: "#/components/responses/NotFound",
+          },
+          default: {
+            $ref: "#/components/responses/Unexpected",
+          },
+        },
+      },
+    },
   },
   components: {
     securitySchemes: {
@@ -1768,6 +1921,110 @@ export const controlDocument: ControlDocument = {
           },
         },
       },
+      DeliveryAttempt: {
+        description: "One attempt to deliver.",
+        type: "object",
+        required: ["at", "durationMs"],
+        additionalProperties: false,
+        properties: {
+          at: {
+            type: "integer",
+            description: "When it was due, on the session's clock, in milliseconds since 1970-01-01 UTC.",
+          },
+          durationMs: {
+            type: "integer",
+            minimum: 0,
+            description: "How long it took, in milliseconds of real time.",
+          },
+          status: {
+            type: "integer",
+            minimum: 100,
+            maximum: 599,
+            description: "HTTP status; absent where no answer came.",
+          },
+          error: {
+            type: "string",
+            description: "Why no answer came, or why it does not count.",
+          },
+        },
+      },
+      Delivery: {
+        description: "One event on its way to one receiver.",
+        type: "object",
+        required: ["id", "api", "event", "receiver", "url", "at", "state", "attempts", "body"],
+        additionalProperties: false,
+        properties: {
+          id: {
+            type: "string",
+            description: "Id of the delivery.",
+          },
+          api: {
+            type: "string",
+            description: "Name of the API.",
+          },
+          event: {
+            type: "string",
+            description: "Name of the event.",
+          },
+          receiver: {
+            type: "string",
+            description: "Key of the entity that asked to be told.",
+          },
+          url: {
+            type: "string",
+            description: "Its address; user, password and the values of its query are masked.",
+          },
+          at: {
+            type: "integer",
+            description: "When the event happened, on the session's clock, in milliseconds since 1970-01-01 UTC.",
+          },
+          state: {
+            description:
+              "`pending`: attempts follow. `delivered`: the receiver took it. `failed`: no attempt is left, or the event can't be\nsent at all. `dropped`: the receiver is gone. `held`: the sandbox sends nothing by itself.\n",
+            enum: ["pending", "delivered", "failed", "dropped", "held"],
+          },
+          attempts: {
+            description: "What was tried, oldest first.",
+            type: "array",
+            items: {
+              $ref: "#/components/schemas/DeliveryAttempt",
+            },
+          },
+          nextAt: {
+            type: "integer",
+            description: "When the next attempt is due, on the session's clock, in milliseconds since 1970-01-01 UTC.",
+          },
+          body: {
+            description: "What is sent, as JSON.",
+          },
+          replayOf: {
+            type: "string",
+            description: "The delivery that this one repeats.",
+          },
+          error: {
+            type: "string",
+            description: "Why nothing is sent, where the event itself is at fault.",
+          },
+        },
+      },
+      DeliveryPage: {
+        description: "Some of what receivers of webhooks were told in a session.",
+        type: "object",
+        required: ["deliveries", "total"],
+        additionalProperties: false,
+        properties: {
+          deliveries: {
+            description: "Oldest first.",
+            type: "array",
+            items: {
+              $ref: "#/components/schemas/Delivery",
+            },
+          },
+          total: {
+            $ref: "#/components/schemas/Total",
+          },
+        },
+      },
     },
     examples: {
       unexpected: {
@@ -2280,6 +2537,74 @@ export const controlDocument: ControlDocument = {
           responseBody: {
             error: 'query limit must be integer (it is "many")',
           },
+        },
+      },
+      deliveriesTwo: {
+        summary: "One was taken, the other waits for its second attempt",
+        value: {
+          deliveries: [
+            {
+              id: "museum-1",
+              api: "museum",
+              event: "exhibit.opened",
+              receiver: "7",
+              url: "https://hooks.example.com/museum",
+              at: 1767225600000,
+              state: "delivered",
+              attempts: [
+                {
+                  at: 1767225600000,
+                  durationMs: 12,
+                  status: 204,
+                },
+              ],
+              body: {
+                event: "exhibit.opened",
+                exhibit: 3,
+              },
+            },
+            {
+              id: "museum-2",
+              api: "museum",
+              event: "exhibit.closed",
+              receiver: "7",
+              url: "https://hooks.example.com/museum",
+              at: 1767225660000,
+              state: "pending",
+              attempts: [
+                {
+                  at: 1767225660000,
+                  durationMs: 3,
+                  error: "ECONNREFUSED",
+                },
+              ],
+              nextAt: 1767225720000,
+              body: {
+                event: "exhibit.closed",
+                exhibit: 3,
+              },
+            },
+          ],
+          total: 2,
+        },
+      },
+      deliveryReplayed: {
+        summary: "The first one again",
+        value: {
+          id: "museum-3",
+          api: "museum",
+          event: "exhibit.opened",
+          receiver: "7",
+          url: "https://hooks.example.com/museum",
+          at: 1767225600000,
+          state: "pending",
+          attempts: [],
+          body: {
+            event: "exhibit.opened",
+            exhibit: 3,
+          },
+          nextAt: 1767225720000,
+          replayOf: "museum-1",
         },
       },
     },

@@ -1,6 +1,6 @@
 import type { JournalEntry, JournalFilter } from "../journal/journal.ts";
 import type { ControlAnswer } from "./control-answer.ts";
-import { ControlProblem } from "./control-problem.ts";
+import { ControlProblem, wrongParameter } from "./control-problem.ts";
 import { sessionOf } from "./find-session.ts";
 import type { ControlCall } from "./read-control-call.ts";
 
@@ -50,10 +50,4 @@ export function clearJournal(call: ControlCall): ControlAnswer {
 /** By real time; a session's own clock may stand still. */
 function inOrder(entries: readonly JournalEntry[]): readonly JournalEntry[] {
   return entries.toSorted((a, b) => a.realAt - b.realAt);
-}
-
-function wrongParameter(operationId: string, parameter: string, detail: string): ControlProblem {
-  return new ControlProblem("unreadable", `${operationId} takes other parameters: ${parameter} ${detail}.`, {
-    errors: [{ parameter, detail }],
-  });
 }

@@ -1,6 +1,6 @@
 import type { SandboxApi } from "../api.ts";
 import { authenticate } from "../behaviors/authenticate.ts";
-import { progressJob } from "../behaviors/jobs.ts";
+import { progressDueJobs, progressJob } from "../behaviors/jobs.ts";
 import { quotaHeaders, type Taken } from "../behaviors/quotas.ts";
 import { type ReadBody, readBody } from "../body/read-body.ts";
 import { filesOf } from "../files/files-of.ts";
@@ -22,13 +22,14 @@ import { declaredAnswer } from "./declared-answer.ts";
 import type { EngineOptions } from "./engine.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { Exchange } from "./exchange.ts";
-import { makeCall } from "./live-call.ts";
+import { type LiveCall, makeCall } from "./live-call.ts";
 import { preferredAnswer } from "./prefer.ts";
 import { problem } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import { replayed } from "./replay.ts";
 import { type ResponseClass, respond } from "./respond.ts";
-import { ResponsePlans } from "./response-plans.ts";
+import { type BodyPlan, ResponsePlans } from "./response-plans.ts";
+import { watchChanges } from "./watch-changes.ts";
 
 /** A request on its way through the engine. */
 export interface Incoming {
@@ -88,6 +89,8 @@ export class ApiEngine {
       exchange.status = 500;
       throw thrown;
     } finally {
+      state.courier.tell(exchange, exchange.call?.actor);
+      state.watch?.wait();
       state.journal.record(exchange.entry(incoming.session.clock));
     }
   }
@@ -112,21 +115,39 @@ export class ApiEngine {
       clock: session.clock,
       random: session.random,
     });
-    const { store } = state;
+    // What time brings about is nobody's deed, whoever looks; what the operation does is the sender's.
+    const store = state.courier.storeOf(exchange);
+    const progress = async (work: (timely: LiveCall) => Promise<void>): Promise<void> => {
+      await work({ ...call, store: state.courier.storeOf(state.courier.time) });
+      state.courier.tell(state.courier.time);
+      state.courier.tell(exchange, actor); // a stream goes on after its request has ended
+    };
+    state.courier.origin = incoming.origin;
     const { clock, random } = session;
-    const call = makeCall(
-      { operation, ...values, body, actor, store, files, clock, random, origin: incoming.origin },
+    const gone = exchange.reader.signal;
+    const changed = watchChanges({
+      store,
+      clock,
+      gone,
+      nextJobAt: () => state.jobs.nextAt(),
+      progress: () => progress((timely) => progressDueJobs(timely, state.jobs, this.#api)),
+    });
+    const call: LiveCall = makeCall(
+      { operation, ...values, body, actor, store, files, clock, random, origin: incoming.origin, gone, changed },
       this.tables,
     );
     exchange.call = call;
 
     const answer = await replayed(call, state.replays, this.tables, async () => {
-      await progressJob(call, state.jobs, this.#api);
+      await progress((timely) => progressJob(timely, state.jobs, this.#api));
       const hook = this.#api.hooks.operations?.[operation.id];
       const next = (): Promise<Answer> => declaredAnswer(call, this.#api, state);
       return hook === undefined ? next() : hook(call as never, next);
     });
-    const project = answer.json === undefined ? undefined : this.#plans.of(operation, answer.status)?.json?.project;
+    const plan = this.#plans.of(operation, answer.status);
+    if (answer.stream !== undefined && plan?.lines !== undefined)
+      return { ...answer, stream: lines(answer.stream, plan.lines, operation, answer.status) };
+    const project = answer.json === undefined ? undefined : plan?.json?.project;
     return project === undefined ? answer : { ...answer, json: project(answer.json) };
   }
 
@@ -226,8 +247,9 @@ export class ApiEngine {
     throw new Refusal(400, violations.join("; "));
   }
 
-  #finish({ request, Made }: Incoming, exchange: Exchange, answer: Answer): Response {
-    const { operation } = exchange;
+  #finish({ request, session, Made }: Incoming, exchange: Exchange, answer: Answer): Response {
+    const { operation, reader } = exchange;
+    const ends = { request: request.signal, session: session.ended, leave: (reason: unknown) => reader.abort(reason) };
     const headers = this.#headers(exchange, answer);
     const plan = this.#plans.of(operation, answer.status);
     const wrong = operation === undefined ? [] : answerViolations(answer, plan, headers, this.#library);
@@ -243,21 +265,41 @@ export class ApiEngine {
         request,
         instead,
         { ...this.#headers(exchange, instead), "x-sandbox-violations": exchange.id },
+        ends,
         Made,
       );
     }
     if (exchange.violations.length > 0) headers["x-sandbox-violations"] = exchange.id;
-    return respond(request, answer, headers, Made);
+    return respond(request, answer, headers, ends, Made);
   }
 
   /** All headers of an answer, names in lower case. */
-  #headers({ operation, quota }: Exchange, { status, headers = {}, json }: Answer): Record<string, string> {
+  #headers({ operation, quota }: Exchange, { status, headers = {}, json, stream }: Answer): Record<string, string> {
     const all: Record<string, string> = { ...corsHeaders };
     if (quota !== undefined) addLowerCase(all, quotaHeaders(quota.table, quota.taken));
     addLowerCase(all, headers);
     if (json !== undefined)
       all["content-type"] ??= this.#plans.of(operation, status)?.json?.mediaType ?? "application/json";
+    if (stream !== undefined)
+      all["content-type"] ??= this.#plans.of(operation, status)?.lines?.mediaType ?? "application/x-ndjson";
     return all;
+  }
+}
+
+/**
+ * The lines of a stream as their schema has them.
+ * @throws {AnswerError} One breaks the document, whatever is to happen to answers that do: the status has gone already.
+ */
+async function* lines(
+  values: AsyncIterable<unknown>,
+  { project, validate }: BodyPlan,
+  { id }: OperationTable,
+  status: number,
+): AsyncGenerator<unknown, void, undefined> {
+  for await (const value of values) {
+    const line = project(value);
+    if (!validate(line)) throw new AnswerError(id, status, describeErrors("line", validate.errors));
+    yield line;
   }
 }
 

@@ -46,6 +46,15 @@ export interface Call<Shape extends OperationShape = OperationShape> {
   readonly files: Files;
   readonly clock: Clock;
   readonly random: Random;
+  /** For an {@link Answer.stream}: aborts when nobody reads it any more, or its session has ended. */
+  readonly gone: AbortSignal;
+  /**
+   * For an {@link Answer.stream}: waits until an entity of the API has changed since it was last asked, or the session's
+   * clock has come to a time. Jobs that time has moved are moved on before.
+   * @param until - Milliseconds since 1970-01-01 UTC. @default no time
+   * @throws The reason of {@link gone}, once it has aborted.
+   */
+  changed(until?: number): Promise<void>;
   /** Origin of the sandbox as the client sees it, with the session's prefix and without a slash at its end. */
   readonly origin: string;
   /** The same point in time as text, `2026-11-02T08:15:30.120Z`. */

@@ -10,7 +10,7 @@ import type { ResponsePlan } from "./response-plans.ts";
  * @param headers - All headers that will be sent, in lower case.
  */
 export function answerViolations(
-  { status, json }: Answer,
+  { status, json, stream }: Answer,
   plan: ResponsePlan | undefined,
   headers: Readonly<Record<string, string>>,
   library: SchemaLibrary,
@@ -26,6 +26,8 @@ export function answerViolations(
     const validate = library.validator(schema);
     if (!validate(coerce(value, schema, library))) found.push(...describeErrors(`header ${name}`, validate.errors));
   }
+  if (stream !== undefined && plan.lines === undefined)
+    found.push(`a stream of JSON lines is not declared for ${status}`);
   if (json === undefined) return found;
   if (plan.json === undefined) return [...found, `a JSON body is not declared for ${status}`];
   const { validate } = plan.json;

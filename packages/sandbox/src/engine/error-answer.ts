@@ -1,6 +1,7 @@
 import { writePointer } from "../pointer.ts";
 import type { OperationTable, ResponseTable, Tables } from "../tables/tables.ts";
 import type { Answer } from "./answer.ts";
+import { isJson } from "./json-media.ts";
 import type { Refusal } from "./refusal.ts";
 
 /**
@@ -28,7 +29,7 @@ export function firstExample(response: ResponseTable | undefined): unknown {
 }
 
 function exampleOf(response: ResponseTable | undefined, name: string | undefined): unknown {
-  const [, json] = Object.entries(response?.content ?? {}).find(([mediaType]) => /[/+]json\b/.test(mediaType)) ?? [];
+  const [, json] = Object.entries(response?.content ?? {}).find(([mediaType]) => isJson(mediaType)) ?? [];
   const { examples = {} } = json ?? {};
   return name === undefined ? Object.values(examples)[0] : examples[name];
 }

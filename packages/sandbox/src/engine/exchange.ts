@@ -18,6 +18,8 @@ export class Exchange {
   quota: { readonly table: RateLimitTable; readonly taken: Taken } | undefined;
   call: LiveCall | undefined;
   answer: Answer | undefined;
+  /** Aborted when nobody reads the answer any more, where it is a stream. */
+  readonly reader: AbortController = new AbortController();
   status = 0;
   readonly violations: string[] = [];
   readonly #api: string;

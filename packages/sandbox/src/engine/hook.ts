@@ -1,3 +1,4 @@
+import type { WebhookHook } from "../webhooks/webhook-hook.ts";
 import type { Answer } from "./answer.ts";
 import type { Call, OperationShape } from "./call.ts";
 
@@ -36,4 +37,6 @@ export interface Members {
 export interface Hooks {
   readonly operations?: { readonly [operationId: string]: Hook<never> };
   readonly jobs?: { readonly [operationId: string]: JobHook<never> };
+  /** What receivers are told, where the document says that somebody is. */
+  readonly webhooks?: WebhookHook;
 }

@@ -20,6 +20,8 @@ export interface CallParts extends ParameterValues {
   readonly clock: Clock;
   readonly random: Random;
   readonly origin: string;
+  readonly gone: AbortSignal;
+  readonly changed: Call["changed"];
 }
 
 /** A request as the engine itself works with it: the shapes are those of whatever operation it is. */

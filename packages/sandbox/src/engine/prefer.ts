@@ -1,5 +1,6 @@
 import type { OperationTable, Tables } from "../tables/tables.ts";
 import type { Answer } from "./answer.ts";
+import { isJson, isJsonLines } from "./json-media.ts";
 import { Refusal } from "./refusal.ts";
 
 /**
@@ -21,13 +22,18 @@ export function preferredAnswer(header: string | null, operation: OperationTable
     for (const [mediaType, { examples }] of Object.entries(content)) {
       const found = example === undefined ? Object.keys(examples)[0] : example;
       if (found === undefined || !Object.hasOwn(examples, found)) continue;
-      return /[/+]json\b/.test(mediaType)
-        ? { ...answer, json: examples[found] }
-        : { ...answer, text: String(examples[found]), headers: { "content-type": mediaType } };
+      if (isJson(mediaType)) return { ...answer, json: examples[found] };
+      if (isJsonLines(mediaType)) return { ...answer, stream: oneLine(examples[found]) };
+      return { ...answer, text: String(examples[found]), headers: { "content-type": mediaType } };
     }
   }
   throw new Refusal(
     404,
     `Prefer: the operation ${operation.id} declares no answer with ${[code && `code=${code}`, example && `example=${example}`].filter(Boolean).join(" and ")}`,
   );
+}
+
+/** A stream that has ended with its first line. */
+async function* oneLine(value: unknown): AsyncGenerator<unknown, void, undefined> {
+  yield value;
 }

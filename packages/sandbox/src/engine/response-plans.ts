@@ -2,13 +2,23 @@ import type { ValidateFunction } from "ajv";
 import type { OperationTable, Schema, Tables } from "../tables/tables.ts";
 import { type Projection, Projections } from "../validation/project.ts";
 import type { SchemaLibrary } from "../validation/schema-library.ts";
+import { isJson, isJsonLines } from "./json-media.ts";
 
 /** What an operation declares for a status, looked up once. */
 export interface ResponsePlan {
   /** Declared headers, names in lower case. */
   readonly headers: readonly { readonly name: string; readonly required: boolean; readonly schema: Schema }[];
   /** The JSON body; absent where none is declared. */
-  readonly json?: { readonly mediaType: string; readonly project: Projection; readonly validate: ValidateFunction };
+  readonly json?: BodyPlan;
+  /** Each line of a stream of JSON lines; absent where none is declared. */
+  readonly lines?: BodyPlan;
+}
+
+/** What a media type declares for a JSON value. */
+export interface BodyPlan {
+  readonly mediaType: string;
+  readonly project: Projection;
+  readonly validate: ValidateFunction;
 }
 
 /** The plans of all answers of one API, each made when it is first needed. */
@@ -44,16 +54,17 @@ export class ResponsePlans {
     const name = operation?.responses[String(status)] ?? usual;
     const response = name === undefined ? undefined : this.#tables.responses[name];
     if (response === undefined) return undefined;
-    const json = Object.entries(response.content).find(([mediaType]) => /[/+]json\b/.test(mediaType));
+    const content = Object.entries(response.content);
+    const json = content.find(([mediaType]) => isJson(mediaType));
+    const lines = content.find(([mediaType]) => isJsonLines(mediaType));
     return {
       headers: Object.entries(response.headers).map(([header, about]) => ({ name: header.toLowerCase(), ...about })),
-      ...(json && {
-        json: {
-          mediaType: json[0],
-          project: this.#projections.of(json[1].schema),
-          validate: this.#library.validator(json[1].schema),
-        },
-      }),
+      ...(json && { json: this.#bodyPlan(...json) }),
+      ...(lines && { lines: this.#bodyPlan(...lines) }),
     };
+  }
+
+  #bodyPlan(mediaType: string, { schema }: { readonly schema: Schema }): BodyPlan {
+    return { mediaType, project: this.#projections.of(schema), validate: this.#library.validator(schema) };
   }
 }

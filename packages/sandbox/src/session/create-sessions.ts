@@ -65,7 +65,10 @@ export function createSessions(options: SessionsOptions): Sessions {
     fork,
     remove(id) {
       if (id === main.id) throw new RangeError("The default session can't be removed; reset it instead");
-      if (!others.delete(id)) throw new RangeError(`There is no session ${JSON.stringify(id)}`);
+      const session = others.get(id);
+      if (session === undefined) throw new RangeError(`There is no session ${JSON.stringify(id)}`);
+      others.delete(id);
+      session.end();
     },
     parse: (json): Snapshot => parseSnapshot(json, main.parts),
   };

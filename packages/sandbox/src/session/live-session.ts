@@ -13,6 +13,7 @@ export class LiveSession implements Session {
   /** Its parts, which JSON of snapshots is read with. */
   readonly parts: Parts & { readonly clock: SessionClock; readonly random: SeededRandom };
   readonly #begin: () => SavedSession;
+  readonly #end = new AbortController();
 
   /** @param begin - What it begins with, asked for again at each reset. */
   constructor(id: string, common: Common, begin: () => SavedSession) {
@@ -23,6 +24,18 @@ export class LiveSession implements Session {
     const random = new SeededRandom(saved.random);
     this.parts = { clock, random, world: makeWorld(common, clock, random) };
     this.#load(saved);
+  }
+
+  get ended(): AbortSignal {
+    return this.#end.signal;
+  }
+
+  end(): void {
+    this.#end.abort(new Error(`The session ${this.id} has ended`));
+    for (const { courier, watch } of this.parts.world.values()) {
+      courier.end();
+      watch?.end();
+    }
   }
 
   get clock(): Clock {
@@ -59,11 +72,12 @@ export class LiveSession implements Session {
     const { world } = this.parts;
     const foreign = [...world.keys()].find((name) => !Object.hasOwn(apis, name));
     if (foreign !== undefined) throw new TypeError(`The snapshot has no API ${JSON.stringify(foreign)}`);
-    this.parts.clock.load(clock);
     this.parts.random.load(random);
     for (const [name, state] of world) {
       for (const part of forkedParts) partOf(state, part).load(apis[name]?.[part]);
       state.journal.clear();
+      state.courier.clear();
     }
+    this.parts.clock.load(clock); // last: those that it tells find the session whole
   }
 }

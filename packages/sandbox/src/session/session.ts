@@ -4,6 +4,8 @@ import type { Replays } from "../behaviors/replays.ts";
 import type { FileBook } from "../files/file-book.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Store } from "../store/store.ts";
+import type { Courier } from "../webhooks/courier.ts";
+import type { JobWatch } from "../webhooks/job-watch.ts";
 import type { Clock, ClockMode } from "./clock.ts";
 import type { Random } from "./random.ts";
 
@@ -12,6 +14,8 @@ export interface Session {
   readonly id: string;
   readonly clock: Clock;
   readonly random: Random;
+  /** Aborts when it is removed or the sandbox closes: streams of its answers end then. */
+  readonly ended: AbortSignal;
   /** When it was made, in real time: milliseconds since 1970-01-01 UTC. */
   readonly createdAt: number;
   /** The state of one API. @throws {RangeError} The sandbox has no such API. */
@@ -29,6 +33,8 @@ export interface Session {
    * real time begins with that of now.
    */
   reset(): void;
+  /** Ends the streams of its answers; further ones end at once. */
+  end(): void;
 }
 
 /** The state of one API in one session. */
@@ -39,6 +45,10 @@ export interface ApiState {
   readonly jobs: JobBook;
   readonly files: FileBook;
   readonly journal: Journal;
+  /** Tells those who asked to be told what became of entities. */
+  readonly courier: Courier;
+  /** Moves jobs on when their time comes; absent where nobody can ask to be told. */
+  readonly watch: JobWatch | undefined;
 }
 
 /** A frozen copy of a session. `toJSON` gives plain data that `Sessions.parse` reads again. */

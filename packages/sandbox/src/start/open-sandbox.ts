@@ -24,6 +24,7 @@ export async function openSandbox<Served extends Apis>(
   const closing: (() => Promise<void>)[] = [];
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => {
+    for (const session of closed === undefined ? sessions.list() : []) session.end();
     closed ??= Promise.all(closing.map((each) => each())).then(closeGround);
     return closed;
   };

@@ -59,6 +59,14 @@ export interface SandboxOptions<Served extends Apis = Apis> {
    * @default "throw"
    */
   readonly answers?: "throw" | "report";
+  /**
+   * What becomes of events that receivers of webhooks asked for. `send` posts them to the receiver's address, wherever that
+   * is; `hold` keeps them until they are replayed.
+   * @default "send"; "hold" on a host that is open to the network, where others could have requests sent from this machine
+   */
+  readonly webhooks?: "send" | "hold";
+  /** What events of webhooks are posted with. @default the platform's fetch */
+  readonly webhookFetch?: typeof fetch;
   /** How much the sandbox holds. */
   readonly limits?: Partial<Limits>;
   /** Told of every error that became a 500 over HTTP. */

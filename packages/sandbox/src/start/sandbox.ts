@@ -3,6 +3,7 @@ import type { JournalEntry, JournalFilter } from "../journal/journal.ts";
 import type { Clock, ClockMode } from "../session/clock.ts";
 import type { Sessions, Snapshot } from "../session/session.ts";
 import type { Store } from "../store/store.ts";
+import type { Delivery, DeliveryFilter } from "../webhooks/delivery.ts";
 import type { Apis } from "./sandbox-options.ts";
 
 /** One API in one session: everything that a client of it needs. */
@@ -45,6 +46,21 @@ export interface SandboxSession<Served extends Apis = Apis> extends AsyncDisposa
     list(filter?: JournalFilter & { readonly api?: keyof Served & string }): readonly JournalEntry[];
     /** How often an operation was called, for example. */
     count(filter?: JournalFilter & { readonly api?: keyof Served & string }): number;
+  };
+  /** What receivers of webhooks were told since the session began or was reset. A fork begins with none. */
+  readonly webhooks: {
+    /** The deliveries that are meant, by the time of their event; keys of signatures are not in them. */
+    list(filter?: DeliveryFilter & { readonly api?: keyof Served & string }): readonly Delivery[];
+    /**
+     * Sends a delivery once more, with the same body, to the address that its receiver has now.
+     * @throws {RangeError} There is no delivery of that id.
+     */
+    replay(id: string): Delivery;
+    /**
+     * Resolves when no attempt is under way. Attempts that wait for a later time of the session's clock are not waited
+     * for: advance the clock first.
+     */
+    settled(): Promise<void>;
   };
   /** A session that begins as this one stands now and shares nothing afterwards. */
   fork(options?: SessionOptions): SandboxSession<Served>;

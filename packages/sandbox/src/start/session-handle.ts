@@ -1,8 +1,10 @@
 import type { Grant } from "../behaviors/authenticate.ts";
+import { replayIn } from "../control/webhook-actions.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { JournalFilter } from "../journal/journal.ts";
 import { parseClock } from "../session/parse-clock.ts";
 import type { ForkOptions, Session, Sessions, Snapshot } from "../session/session.ts";
+import { settle } from "../webhooks/settle.ts";
 import { localFetch } from "./local-fetch.ts";
 import type { ApiHandle, SandboxSession, SessionOptions } from "./sandbox.ts";
 import type { Apis } from "./sandbox-options.ts";
@@ -41,6 +43,18 @@ export function sessionHandle<Served extends Apis>(world: World, session: Sessio
           .flatMap((name) => session.api(name).journal.list(filter))
           .sort((one, other) => one.at - other.at),
       count: (filter = {}) => only(filter).reduce((sum, name) => sum + session.api(name).journal.count(filter), 0),
+    },
+    webhooks: {
+      list: ({ api: name, ...filter } = {}) =>
+        (name === undefined ? names : [known(names, name)])
+          .flatMap((one) => session.api(one).courier.list(filter))
+          .sort((one, other) => one.at - other.at),
+      replay(id) {
+        const made = replayIn(session, names, id);
+        if (made !== undefined) return made;
+        throw new RangeError(`There is no delivery ${JSON.stringify(id)} in the session ${session.id}`);
+      },
+      settled: () => settle(names.map((name) => session.api(name))),
     },
     fork: (options) => sessionHandle(world, sessions.fork({ of: session, ...forkOptions(options) })),
     snapshot: () => session.snapshot(),

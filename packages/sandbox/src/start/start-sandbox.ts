@@ -4,7 +4,8 @@ import { FileStore } from "../files/file-store.ts";
 import { defaultLimits, type Limits } from "../limits.ts";
 import { createSessions } from "../session/create-sessions.ts";
 import { parseClock } from "../session/parse-clock.ts";
-import { checkOptions } from "./check-options.ts";
+import type { Post } from "../webhooks/courier.ts";
+import { checkOptions, isLoopback } from "./check-options.ts";
 import { hasSockets, openSandbox } from "./open-sandbox.ts";
 import { resolveSeeds } from "./resolve-seeds.ts";
 import type { Sandbox } from "./sandbox.ts";
@@ -24,6 +25,9 @@ export async function startSandbox<const Served extends Apis>(
   const { apis, seed = 1, clock = "virtual", startAt, quotas = true, controlToken, answers = "throw" } = options;
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const tokens: Readonly<Record<string, readonly Grant[] | undefined>> = options.tokens ?? {};
+  const { host = "127.0.0.1", webhooks = isLoopback(host) ? "send" : "hold", webhookFetch } = options;
+  // Looked up at each event: tests put another one in its place.
+  const post = { send: webhooks === "send", fetch: webhookFetch ?? ((...request) => fetch(...request)) } satisfies Post;
   const mode = typeof clock === "string" ? parseClock(clock) : clock;
   const node = hasSockets() ? await import("@fairlead/sandbox/node") : undefined;
   const fileStore = new FileStore(limits, node && new node.NodeSpool(), node && (() => new node.NodeDigest()));
@@ -35,6 +39,7 @@ export async function startSandbox<const Served extends Apis>(
       seed,
       clock: mode,
       limits,
+      post,
       ...(startAt !== undefined && { startAt }),
     });
     const engine = createEngine({ apis, sessions, fileStore, limits, quotas, tokens, answers, controlToken });

@@ -6,6 +6,7 @@ import type { Clock } from "../session/clock.ts";
 import type { Forkable } from "../session/forkable.ts";
 import type { Random } from "../session/random.ts";
 import type { Pointer, ResourceTable, Tables } from "../tables/tables.ts";
+import { ChangeLog } from "./change-log.ts";
 import { findDoomed } from "./doomed.ts";
 import { freeze } from "./freeze.ts";
 import { identityOf, keyOf, valuesOf } from "./identity.ts";
@@ -20,7 +21,7 @@ export type StoreState = ImmutableMap<string, TypeState>;
 
 /** What a store works with. */
 export interface EntityStoreOptions {
-  readonly tables: Pick<Tables, "resources">;
+  readonly tables: Pick<Tables, "resources" | "webhooks">;
   readonly clock: Pick<Clock, "now">;
   readonly random: Random;
   /** How many entities the session may hold. */
@@ -34,18 +35,36 @@ const lists = new WeakMap<TypeState["entities"], readonly Entity[]>();
 
 /** A store on persistent maps: a fork shares everything with what it was forked from until one of them changes it. */
 export class EntityStore implements Store, Forkable<StoreState> {
+  /** What became of entities that somebody is told of. */
+  readonly changes: ChangeLog;
   readonly #options: EntityStoreOptions;
   readonly #resources: Readonly<Record<string, ResourceTable>>;
+  readonly #listeners = new Set<{ readonly listener: () => void }>();
   #types: StoreState = ImmutableMap();
+  #version = 0;
 
   constructor(options: EntityStoreOptions) {
     this.#options = options;
     this.#resources = options.tables.resources;
+    const { events = {} } = options.tables.webhooks ?? {};
+    this.changes = new ChangeLog(
+      new Set(Object.values(events).flatMap(({ on }) => on.map(({ resource }) => resource))),
+    );
   }
 
   /** How many entities it holds. */
   get size(): number {
     return this.#types.reduce((sum, { entities }) => sum + entities.size, 0);
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  onChange(listener: () => void): () => void {
+    const entry = { listener };
+    this.#listeners.add(entry);
+    return () => void this.#listeners.delete(entry);
   }
 
   get(type: string, key: string | number, where?: Entity): Entity | undefined {
@@ -79,7 +98,9 @@ export class EntityStore implements Store, Forkable<StoreState> {
   create(type: string, value: Entity): Entity {
     const table = this.#table(type);
     const now = this.#freeTime(type, this.#options.clock.now());
-    return this.#add(type, this.#stamped(table, value, [table.times.created, table.times.modified], now));
+    const after = this.#add(type, this.#stamped(table, value, [table.times.created, table.times.modified], now));
+    this.changes.note({ type, action: "create", after, at: now });
+    return after;
   }
 
   /**
@@ -99,6 +120,13 @@ export class EntityStore implements Store, Forkable<StoreState> {
     }
   }
 
+  /** A stored entity as it is now, whichever version of it is given; undefined where it is gone. */
+  current(type: string, entity: Entity): Entity | undefined {
+    const state = this.#state(type);
+    const ordinal = ordinalOf(state, this.#table(type), entity);
+    return ordinal === undefined ? undefined : state.entities.get(ordinal);
+  }
+
   update(type: string, entity: Entity, changes: Entity, at: number = this.#options.clock.now()): Entity {
     const table = this.#table(type);
     const { state, ordinal, current } = this.#stored(type, entity);
@@ -108,28 +136,35 @@ export class EntityStore implements Store, Forkable<StoreState> {
     this.#checkParent(type, next, current);
     this.#checkUnique(type, state, next, ordinal);
     freeze(next);
-    this.#types = this.#types.set(type, withEntity(state, table, ordinal, next));
+    this.#change(this.#types.set(type, withEntity(state, table, ordinal, next)));
+    this.changes.note({ type, action: "update", before: current, after: next, at });
     return next;
   }
 
   remove(type: string, entity: Entity): void {
-    const { ordinal } = this.#stored(type, entity);
+    const { ordinal, current } = this.#stored(type, entity);
     const doomed = findDoomed(this.#options.tables, (name) => this.#state(name), type, ordinal);
-    this.#types = this.#types.withMutations((types) => {
+    const types = this.#types.withMutations((changing) => {
       for (const [name, ordinals] of doomed)
-        types.set(name, withoutEntities(this.#state(name), this.#table(name), ordinals));
+        changing.set(name, withoutEntities(this.#state(name), this.#table(name), ordinals));
     });
+    this.#change(types);
+    this.changes.note({ type, action: "delete", before: current, at: this.#options.clock.now() });
   }
 
   attempt<Result>(work: () => Result, succeeded: (result: Result) => boolean = () => true): Result {
     const before = this.#types;
+    const mark = this.changes.mark();
     let kept = false;
     try {
       const result = work();
       kept = succeeded(result);
       return result;
     } finally {
-      if (!kept) this.#types = before;
+      if (!kept && this.#types !== before) {
+        this.changes.rewind(mark);
+        this.#change(before);
+      }
     }
   }
 
@@ -138,7 +173,8 @@ export class EntityStore implements Store, Forkable<StoreState> {
   }
 
   load(saved: StoreState): void {
-    this.#types = saved;
+    this.changes.clear();
+    this.#change(saved);
   }
 
   toJSON(saved: StoreState): unknown {
@@ -147,6 +183,12 @@ export class EntityStore implements Store, Forkable<StoreState> {
 
   fromJSON(json: unknown): StoreState {
     return parseStore(json, this.#resources);
+  }
+
+  #change(types: StoreState): void {
+    this.#types = types;
+    this.#version += 1;
+    for (const entry of [...this.#listeners]) if (this.#listeners.has(entry)) entry.listener();
   }
 
   #table(type: string): ResourceTable {
@@ -177,7 +219,7 @@ export class EntityStore implements Store, Forkable<StoreState> {
     this.#checkParent(type, entity);
     this.#checkUnique(type, state, entity, undefined);
     freeze(entity);
-    this.#types = this.#types.set(type, withEntity(state, table, state.created, entity));
+    this.#change(this.#types.set(type, withEntity(state, table, state.created, entity)));
     return entity;
   }
 

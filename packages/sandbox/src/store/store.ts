@@ -39,4 +39,11 @@ export interface Store {
    * @param succeeded - Whether a result is a success. @default every result is
    */
   attempt<Result>(work: () => Result, succeeded?: (result: Result) => boolean): Result;
+  /** Grows with each change of the entities, those of a reset or a restored snapshot among them. */
+  readonly version: number;
+  /**
+   * Calls `listener` after each change, also after one that an attempt takes back.
+   * @returns A function that ends it.
+   */
+  onChange(listener: () => void): () => void;
 }

@@ -31,6 +31,8 @@ export interface Tables {
   readonly auth: Readonly<Record<string, AuthTable>>;
   /** The answer to what no operation declares: unknown paths, wrong methods, bodies that can't be read. */
   readonly errors: ErrorsTable;
+  /** Who is told of what, and how; absent where nobody is. */
+  readonly webhooks?: WebhooksTable;
   /** Whether a version in front of a path does not matter. */
   readonly anyVersion?: true;
   /** Operations that keep no state, each with its reason. */
@@ -235,6 +237,46 @@ export interface AuthTable {
   readonly missing: AnswerTable;
   readonly invalid: AnswerTable;
   readonly forbidden: AnswerTable;
+}
+
+/** What is told to whom when something becomes of an entity. */
+export interface WebhooksTable {
+  /** The resource whose entities say who is told, and where they have their address, events and key. */
+  readonly receiver: {
+    readonly type: string;
+    readonly url: Pointer;
+    readonly events: Pointer;
+    readonly secret: Pointer;
+  };
+  /** The header that carries the signature of the raw body, and how it is made. */
+  readonly signature: { readonly header: string; readonly algorithm: "hmac-sha1"; readonly encoding: "hex" };
+  readonly delivery: {
+    readonly attempts: number;
+    /** Wait before the second attempt; each later one waits twice as long as the one before. */
+    readonly backoffMs: number;
+    /** How long an answer may take. */
+    readonly timeoutMs: number;
+  };
+  /** By the name of the event. */
+  readonly events: Readonly<Record<string, WebhookEventTable>>;
+}
+
+/** When an event happens, and what is sent. */
+export interface WebhookEventTable {
+  /** Each of these is the event. */
+  readonly on: readonly WebhookTriggerTable[];
+  /** What the body is. */
+  readonly body: Schema;
+}
+
+/** Something that becomes of an entity. */
+export interface WebhookTriggerTable {
+  readonly resource: string;
+  readonly action: "create" | "update" | "delete";
+  /** Only an update that changes one of these members. */
+  readonly changes?: readonly Pointer[];
+  /** Only an update after which these members have these values, and before which one of them had not. */
+  readonly becomes?: Readonly<Record<Pointer, unknown>>;
 }
 
 /** The vendor's error body. */

@@ -4,6 +4,9 @@ import type { SchemaLibrary } from "./schema-library.ts";
 /** Gives a value as an answer may show it. */
 export type Projection = (value: unknown) => unknown;
 
+/** The projection of what no schema takes anything from, such as a text. */
+const whole: Projection = (value) => value;
+
 /**
  * Makes projections from response schemas: an answer holds only members that its schema declares, because clients come
  * to depend on whatever a mock sends. An object whose schema names no members, or allows others, is left whole.
@@ -31,14 +34,17 @@ export class Projections {
   #make(schema: Schema): Projection {
     const { open, members, items } = this.#shape(schema, 0);
     const projections = new Map([...members].map(([name, schemas]) => [name, this.#either(schemas)]));
-    const item = items.length === 0 ? undefined : this.#either(items);
+    const item = items.length === 0 ? whole : this.#either(items);
+    if (item === whole && projections.size === 0) return whole;
     return (value) => {
-      if (Array.isArray(value)) return item === undefined ? value : value.map(item);
+      if (Array.isArray(value)) return item === whole ? value : value.map(item);
       if (typeof value !== "object" || value === null || projections.size === 0) return value;
       const shown: Record<string, unknown> = {};
-      for (const [name, member] of Object.entries(value)) {
+      // A list has thousands of members: a pair for each and a call for what stays as it is would be felt.
+      for (const name of Object.keys(value)) {
+        const member = (value as Record<string, unknown>)[name];
         const projection = projections.get(name);
-        if (projection !== undefined) shown[name] = projection(member);
+        if (projection !== undefined) shown[name] = projection === whole ? member : projection(member);
         else if (open) shown[name] = member;
       }
       return shown;

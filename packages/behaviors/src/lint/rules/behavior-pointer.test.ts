@@ -1,6 +1,21 @@
 import { describeRule } from "../../../test/describe-rule.ts";
 
 describeRule("fairlead/behavior-pointer", {
+  "a member that an event is to change and that its resource does not have": {
+    edits: [["action: update, changes: [/name]", "action: update, changes: [/nickname]"]],
+    at: ["behaviors.yaml", "/nickname"],
+    says: "guest.renamed: the schema has nothing at /nickname",
+  },
+  "a value that an event is to bring to a member that is not there": {
+    edits: [["action: update, changes: [/name]", "action: update, becomes: { /gone: true }"]],
+    at: ["behaviors.yaml", "/gone"],
+    says: "guest.renamed: the schema has nothing at /gone",
+  },
+  "the address of a receiver where its resource has none": {
+    edits: [["receiver: { type: Listener, url: /number,", "receiver: { type: Guest, url: /street,"]],
+    at: ["behaviors.yaml", "/street"],
+    says: "x-behaviors.webhooks.receiver: the schema has nothing at /street",
+  },
   "items that the answer does not have": {
     edits: [["    items: /result\n    key: /id\n    total", "    items: /results\n    key: /id\n    total"]],
     at: ["exhibits/paths.yaml", "x-pagination: offset"],
@@ -55,6 +70,16 @@ describeRule("fairlead/behavior-pointer", {
     edits: [["x-sensitive: { response: [/url] }", "x-sensitive: { request: [/secret], response: [/url] }"]],
     at: ["tours/paths.yaml", "/secret"],
     says: "createTour: x-sensitive request: the schema has nothing at /secret",
+  },
+  "a sensitive member that the items of an array do not have": {
+    edits: [
+      [
+        "operationId: listGuests\n",
+        "operationId: listGuests\n    x-sensitive: { response: [/guests/name, /guests/secret] }\n",
+      ],
+    ],
+    at: ["guests/paths.yaml", "/guests/secret"],
+    says: "listGuests: x-sensitive response: the schema has nothing at /guests/secret",
   },
   "a key that the resource's schema does not have": {
     edits: [["generate: sequence, start: 10 }", "generate: sequence, start: 10, within: [/hall] }"]],

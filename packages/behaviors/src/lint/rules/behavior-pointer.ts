@@ -8,6 +8,7 @@ import { checkResourcePointers } from "../resource-pointers.ts";
 import type { Check, Report } from "../rule.ts";
 import { type JsonType, resolvePointer } from "../schema-pointer.ts";
 import type { Spot } from "../spot.ts";
+import { checkWebhookPointers } from "../webhook-references.ts";
 
 /** Each pointer leads somewhere in the operation's own schemas, and to a value of the right type. */
 export const behaviorPointer: Check = (document, report) => {
@@ -15,6 +16,7 @@ export const behaviorPointer: Check = (document, report) => {
   checkPagination(document, report);
   checkJobs(document, report);
   checkResourcePointers(document, report);
+  checkWebhookPointers(document, report);
   checkSensitive(document, report);
 };
 
@@ -94,7 +96,8 @@ function checkSensitive(document: DocumentModel, report: Report): void {
     ] as const;
     for (const [place, schemas] of places) {
       for (const spot of operation.spot.find("x-sensitive", place)?.items() ?? []) {
-        demandAny({ what: `${operation.id}: x-sensitive ${place}`, pointer: spot.value, at: spot.at }, schemas, report);
+        const what = `${operation.id}: x-sensitive ${place}`;
+        demandAny({ what, pointer: spot.value, throughItems: true, at: spot.at }, schemas, report);
       }
     }
   }

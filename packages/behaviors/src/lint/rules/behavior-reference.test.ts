@@ -51,6 +51,36 @@ describeRule("fairlead/behavior-reference", {
     at: ["exhibits/paths.yaml", "x-pagination: offset"],
     says: "size.max is 50, but the parameter limit has maximum 100",
   },
+  "events for receivers of a resource that no definition has": {
+    edits: [["receiver: { type: Listener,", "receiver: { type: Hearer,"]],
+    at: ["behaviors.yaml", "Hearer"],
+    says: "x-behaviors.resources has no Hearer",
+  },
+  "an event of a resource that no definition has": {
+    edits: [["on: [{ resource: Guest, action: create }]", "on: [{ resource: Person, action: create }]"]],
+    at: ["behaviors.yaml", "Person"],
+    says: "x-behaviors.resources has no Person",
+  },
+  "an event of a webhook that is not there": {
+    edits: [["guest.came: { webhook: guestEvent,", "guest.came: { webhook: personEvent,"]],
+    at: ["behaviors.yaml", "personEvent"],
+    says: "guest.came: OpenAPI webhooks has no POST of the name personEvent",
+  },
+  "an event that its body does not name": {
+    edits: [["    guest.came: { webhook", "    guest.left: { webhook"]],
+    at: ["behaviors.yaml", "guest.left"],
+    says: "guest.left: the body of guestEvent names no such event",
+  },
+  "a signature in a header that is not declared": {
+    edits: [["signature: { header: x-seal,", "signature: { header: x-stamp,"]],
+    at: ["behaviors.yaml", "x-stamp"],
+    says: "guestEvent declares no header parameter x-stamp",
+  },
+  "a change that a new entity is to have had": {
+    edits: [["[{ resource: Guest, action: create }]", "[{ resource: Guest, action: create, changes: [/name] }]"]],
+    at: ["behaviors.yaml", "action: create, changes"],
+    says: "guest.came: changes is about an update, and the action is create",
+  },
   "a resource that no definition has": {
     edits: [["{ type: Exhibit, action: list }", "{ type: Exponate, action: list }"]],
     at: ["exhibits/paths.yaml", "{ type: Exponate"],

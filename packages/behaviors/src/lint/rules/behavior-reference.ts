@@ -11,6 +11,7 @@ import type { OperationModel } from "../operation-model.ts";
 import { checkResourceReferences, parentTypes } from "../resource-references.ts";
 import type { Check, Report } from "../rule.ts";
 import type { Spot } from "../spot.ts";
+import { checkWebhookBodies, checkWebhookReferences } from "../webhook-references.ts";
 
 /** Each name leads somewhere: definitions, operations, parameters, components; and each definition has a user. */
 export const behaviorReference: Check = (document, report) => {
@@ -35,6 +36,8 @@ export const behaviorReference: Check = (document, report) => {
   checkParameters(document, report);
   checkResourceReferences(document, report);
   checkAuthReferences(document, report);
+  checkWebhookReferences(document, report);
+  checkWebhookBodies(document, report);
 };
 
 /** The default that names an unknown definition: one finding there instead of one on each operation. */

@@ -38,6 +38,7 @@ function evidenceOf(document: DocumentModel): Spot[] {
   const isOwn = (spot: Spot) => spot.get("checked")?.value !== standard?.get("checked")?.value;
   return [
     ...(standard === undefined ? [] : [standard]),
+    ...[document.behaviors?.find("webhooks", "evidence") ?? []].flat(),
     ...keys.flatMap((key) => document.definitions(key)).flatMap(([, definition]) => definition.get("evidence") ?? []),
     ...document.operations.flatMap(({ spot }) => spot.get("x-evidence") ?? []).filter(isOwn),
   ];

@@ -48,6 +48,7 @@ export function bound(world: LawWorld): LawWorld {
     now: () => world.now(),
     advance: (ms) => world.advance(ms),
     planJob: (plan) => world.planJob(plan),
+    ...(world.told && { told: world.told.bind(world) }),
     entities: (type) => world.entities(type),
     add: (type, entities) => world.add(type, entities),
     journal: () => world.journal(),

@@ -9,9 +9,17 @@ import { listBugs } from "./list-bugs.ts";
 import type { PlantedBug } from "./planted-bug.ts";
 import { quotaBugs } from "./quota-bugs.ts";
 import { stateBugs } from "./state-bugs.ts";
+import { webhookBugs } from "./webhook-bugs.ts";
 
 /** All planted bugs; each law has at least one. */
-export const plantedBugs: readonly PlantedBug[] = [...answerBugs, ...quotaBugs, ...listBugs, ...jobBugs, ...stateBugs];
+export const plantedBugs: readonly PlantedBug[] = [
+  ...answerBugs,
+  ...quotaBugs,
+  ...listBugs,
+  ...jobBugs,
+  ...stateBugs,
+  ...webhookBugs,
+];
 
 /** What came of a planted bug. */
 export interface BugOutcome {

@@ -1,5 +1,6 @@
-import type { OperationTable, ResponseTable, Tables } from "@fairlead/sandbox/tables";
+import type { OperationTable, ResponseTable, Schema, Tables } from "@fairlead/sandbox/tables";
 import type { Exchange } from "../requests/exchange.ts";
+import { isJsonLines, linesOf } from "../requests/read-answer.ts";
 import type { Shapes } from "./shapes.ts";
 
 /** The headers of the one family that quotas have. */
@@ -61,13 +62,28 @@ function bodyFaults({ headers, bytes, json, status }: Exchange, response: Respon
     const types = declared.map(([key]) => key).join(", ");
     return [`the content type is ${mediaType === "" ? "missing" : mediaType}, declared is ${types}`];
   }
+  const { schema } = found[1];
+  if (isJsonLines(mediaType)) return lineFaults(bytes, schema, shapes);
   if (!/[/+]json$/.test(mediaType)) return [];
   if (json === undefined) return ["the body is no JSON"];
-  const { schema } = found[1];
   return [
     ...shapes.violations(schema, json).map((fault) => `the body: ${fault}`),
     ...shapes.undeclared(schema, json).map((pointer) => `the body has the undeclared member ${pointer}`),
   ];
+}
+
+/** What the lines of a stream break; the schema is that of one line. */
+function lineFaults(bytes: Uint8Array, schema: Schema, shapes: Shapes): string[] {
+  let lines: readonly unknown[];
+  try {
+    lines = linesOf(bytes);
+  } catch {
+    return ["a line of the body is no JSON"];
+  }
+  return lines.flatMap((line, index) => [
+    ...shapes.violations(schema, line).map((fault) => `line ${index + 1}: ${fault}`),
+    ...shapes.undeclared(schema, line).map((pointer) => `line ${index + 1} has the undeclared member ${pointer}`),
+  ]);
 }
 
 /** Whether a media type falls under a declared one, which may be a range. */

@@ -6,6 +6,7 @@ import type { LawWorld, WorldEntity } from "../world.ts";
 import { keyOf } from "./cast.ts";
 import type { Exchange } from "./exchange.ts";
 import { isSuccess } from "./exchange.ts";
+import { isJsonLines, readAnswer } from "./read-answer.ts";
 import { curlOf, type RawBody, type RequestDraft, type WrittenRequest, writeRequest } from "./request-draft.ts";
 import { deriveDraft } from "./valid-draft.ts";
 
@@ -77,7 +78,7 @@ export class LawClient {
         (error: unknown) =>
           new Response(`The call failed: ${error instanceof Error ? error.message : error}`, { status: 599 }),
       );
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const bytes = await readAnswer(response);
     const json = jsonOf(response, bytes);
     const exchange = {
       operation,
@@ -172,7 +173,8 @@ export class LawClient {
 }
 
 function jsonOf({ headers }: Response, bytes: Uint8Array): unknown {
-  if (!/[/+]json\b/.test(headers.get("content-type") ?? "")) return undefined;
+  const mediaType = headers.get("content-type") ?? "";
+  if (!/[/+]json\b/.test(mediaType) || isJsonLines(mediaType)) return undefined;
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   } catch {

@@ -15,6 +15,7 @@ import {
   uniqueConflict,
 } from "./resource-laws.ts";
 import { idempotentReplay, sensitiveMasked, sessionIsolation } from "./session-laws.ts";
+import { webhookSignedOnce } from "./webhook-law.ts";
 
 /** All laws, in the order of their reports. */
 export const laws: readonly Law[] = [
@@ -48,4 +49,5 @@ export const laws: readonly Law[] = [
   idempotentReplay,
   sessionIsolation,
   sensitiveMasked,
+  webhookSignedOnce,
 ];

@@ -49,6 +49,11 @@ function program(): Command {
     .option("--clock <mode>", "real, x60 (sixty times as fast), virtual (moves by the control plane alone)", "real")
     .addOption(new Option("--seed <number>", "what made-up values depend on").argParser(wholeNumber).default(1))
     .option("--quotas [tier]", "let quotas refuse requests; the tier is that of all tokens")
+    .addOption(
+      new Option("--webhooks <what>", "post events, or keep them; default: hold on a host open to the network").choices(
+        ["send", "hold"],
+      ),
+    )
     .option("--control-token-file <file>", "file with the token that the control plane asks for")
     .addHelpText("after", examples)
     .action((options: ServeOptions) => serve(options));

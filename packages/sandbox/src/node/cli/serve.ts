@@ -13,6 +13,7 @@ export interface ServeOptions {
   readonly clock: string;
   readonly seed: number;
   readonly quotas?: boolean | string;
+  readonly webhooks?: "send" | "hold";
   readonly controlTokenFile?: string;
 }
 
@@ -36,7 +37,7 @@ export async function serve(options: ServeOptions): Promise<void> {
 }
 
 function settings(
-  { port, host, clock, seed, quotas = false, controlTokenFile }: ServeOptions,
+  { port, host, clock, seed, quotas = false, webhooks, controlTokenFile }: ServeOptions,
   apis: Apis,
 ): SandboxOptions {
   const ports = Object.fromEntries(Object.keys(apis).map((name, index) => [name, port === 0 ? 0 : port + index]));
@@ -49,6 +50,7 @@ function settings(
     clock: clock as NonNullable<SandboxOptions["clock"]>, // startSandbox refuses what is none
     answers: "report",
     onFault: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+    ...(webhooks !== undefined && { webhooks }),
     ...(controlTokenFile !== undefined && { controlToken: readToken(controlTokenFile) }),
   };
 }
