@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
-  entry: ["src/index.ts", "src/operations.ts", "src/sandbox/index.ts"],
+  entry: ["src/index.ts", "src/operations.ts", "src/helpers/index.ts", "src/node/index.ts", "src/sandbox/index.ts"],
   format: "esm",
   platform: "neutral",
   dts: true,

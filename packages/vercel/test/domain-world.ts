@@ -31,8 +31,8 @@ export function useDomainWorld(way: Way): () => DomainWorld {
         store.update("Domain", entity("Domain", apexName), { dns: { txt } });
       },
       join() {
-        const [acme] = store.list("Team", { slug: "acme" });
-        store.update("Team", entity("Team", lighthouse), { membership: acme?.membership });
+        const [member] = store.list("TeamMember", { username: "deckhand" });
+        store.create("TeamMember", { ...member, teamId: lighthouse, createdAt: undefined });
         return here.client({ teamId: lighthouse });
       },
     };

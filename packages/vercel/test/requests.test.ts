@@ -2,13 +2,31 @@ import { readFileSync } from "node:fs";
 import { operationsOf, readDocument, recordRequests } from "@fairlead/contract";
 import { describe, expect, it } from "vitest";
 import { createVercel } from "../src/index.ts";
+import { accounts } from "./requests/accounts.ts";
+import { aliases } from "./requests/aliases.ts";
+import { certs } from "./requests/certs.ts";
+import { checkRuns } from "./requests/check-runs.ts";
 import { deployments } from "./requests/deployments.ts";
+import { dns } from "./requests/dns.ts";
 import { domains } from "./requests/domains.ts";
+import { environments } from "./requests/environments.ts";
 import type { Expected } from "./requests/expected.ts";
 import { projects } from "./requests/projects.ts";
+import { webhooks } from "./requests/webhooks.ts";
 
 /** What each operation must put on the wire. */
-const expected: Record<string, Expected> = { ...projects, ...domains, ...deployments };
+const expected: Record<string, Expected> = {
+  ...accounts,
+  ...projects,
+  ...environments,
+  ...domains,
+  ...dns,
+  ...certs,
+  ...deployments,
+  ...checkRuns,
+  ...aliases,
+  ...webhooks,
+};
 
 const auth = "a-secret-token";
 const document = readDocument(new URL("../../../spec/vercel/dist/openapi.json", import.meta.url));

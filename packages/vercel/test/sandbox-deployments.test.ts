@@ -50,7 +50,7 @@ describe.each(ways)("deployments on the sandbox, %s", (way) => {
     clock.advance(60_000);
     const ready = await acme.deployments.get({ idOrUrl: made.id });
     const end = made.createdAt + 22_000;
-    expect(ready).toMatchObject({ readyState: "READY", status: "READY", ready: end, aliasAssigned: end });
+    expect(ready).toMatchObject({ readyState: "READY", status: "READY", ready: end, aliasAssigned: true });
     expect(ready).toMatchObject({ buildingAt: made.createdAt + 2_000, readySubstate: "PROMOTED" });
     expect(ready.alias).toEqual(["tide-table.example.app", "tide-table-acme.example.app"]);
   });
@@ -65,7 +65,7 @@ describe.each(ways)("deployments on the sandbox, %s", (way) => {
       )
       .done();
     expect(ready).toMatchObject({ readyState: "READY", target: null, alias: [] });
-    expect(ready.aliasAssigned).toBe(ready.ready);
+    expect(ready.aliasAssigned).toBe(true);
     const order = ["QUEUED", "INITIALIZING", "BUILDING", "READY"];
     const seen = [...new Set(states)];
     expect(seen).toEqual(order.filter((state) => seen.includes(state)));

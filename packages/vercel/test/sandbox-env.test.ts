@@ -119,9 +119,8 @@ describe.each(ways)("environment variables on the sandbox, %s", (way) => {
     const error = await failure(acme.env.create({ idOrName, body }));
     expect(isBadRequestError(error)).toBe(true);
     expect(error).toMatchObject({ body: { error: { code: "MISSING_TARGET", key: "PIER" } } });
-    expect((await acme.env.create({ idOrName, body: { ...body, customEnvironmentIds: ["env_1"] } })).failed).toEqual(
-      [],
-    );
+    const customEnvironmentIds = ["env_5Tq9wLx2Nc7Rb4Km"];
+    expect((await acme.env.create({ idOrName, body: { ...body, customEnvironmentIds } })).failed).toEqual([]);
   });
 
   it("are changed by upsert where the environments are the same", async () => {
@@ -204,16 +203,18 @@ describe.each(ways)("environment variables on the sandbox, %s", (way) => {
 
   it("lose a further environment alone, until it was the last", async () => {
     const { acme } = world();
-    const customEnvironmentIds = ["env_1", "env_2"];
+    const { id: staging } = await acme.customEnvironments.get({ idOrName, environmentSlugOrId: "staging" });
+    const { id: dock } = await acme.customEnvironments.create({ idOrName, body: { slug: "dock" } });
+    const customEnvironmentIds = [staging, dock];
     const body = { key: "PIER", value: "7", type: "plain" as const, customEnvironmentIds };
     const { created } = await acme.env.create({ idOrName, body });
     const { id } = created as { id: string };
     const unknown = await failure(acme.env.delete({ idOrName, id, customEnvironmentId: "env_3" }));
     expect(isNotFoundError(unknown)).toBe(true);
-    await acme.env.delete({ idOrName, id, customEnvironmentId: "env_1" });
-    expect((await acme.env.list({ idOrName, customEnvironmentId: "env_1" })).envs).toEqual([]);
-    expect((await acme.env.list({ idOrName, customEnvironmentId: "env_2" })).envs).toMatchObject([{ id }]);
-    await acme.env.delete({ idOrName, id, customEnvironmentId: "env_2" });
+    await acme.env.delete({ idOrName, id, customEnvironmentId: staging });
+    expect((await acme.env.list({ idOrName, customEnvironmentId: staging })).envs).toEqual([]);
+    expect((await acme.env.list({ idOrName, customEnvironmentId: dock })).envs).toMatchObject([{ id }]);
+    await acme.env.delete({ idOrName, id, customEnvironmentId: dock });
     expect(isNotFoundError(await failure(acme.env.get({ idOrName, id })))).toBe(true);
   });
 

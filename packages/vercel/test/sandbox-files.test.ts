@@ -29,6 +29,24 @@ describe.each(ways)("files on the sandbox, %s", (way) => {
     expect(api.vercel.store.list("File", { sha: sha1("gull\n") })).toEqual([]);
   });
 
+  it("are taken under the older name of the header, as the vendor's command-line tool sends it", async () => {
+    const { acme, api } = world();
+    const older = { "x-now-digest": sha1("buoy\n"), "x-now-size": 5 };
+    expect(await acme.files.upload({ ...older, body: bytes("buoy\n") })).toEqual({ urls: [] });
+    expect(api.vercel.store.list("File", { sha: sha1("buoy\n") })).toHaveLength(1);
+  });
+
+  it("are refused without a digest", async () => {
+    const { acme, api } = world();
+    const before = api.vercel.store.list("File").length;
+    const wrong = await failure(acme.files.upload({ body: bytes("buoy\n") }));
+    expect(wrong).toMatchObject({
+      status: 400,
+      body: { error: { message: expect.stringContaining("x-vercel-digest") } },
+    });
+    expect(api.vercel.store.list("File")).toHaveLength(before);
+  });
+
   it("may be empty", async () => {
     const { acme } = world();
     expect(await acme.files.upload({ "x-vercel-digest": sha1(""), body: bytes("") })).toEqual({ urls: [] });

@@ -6,6 +6,7 @@ import { ways } from "./on-sandbox.ts";
 
 const idOrName = "harbour-site";
 const projectId = "prj_2Wf8kQx1YpR7mZt4vB9sLc3N";
+const staging = "env_5Tq9wLx2Nc7Rb4Km";
 const tideTable = "prj_7Hn3cVb5XqJ2dKs8wG6rTy1M";
 
 describe.each(ways)("domains of projects on the sandbox, %s", (way) => {
@@ -38,7 +39,7 @@ describe.each(ways)("domains of projects on the sandbox, %s", (way) => {
       ...{ redirect: null, redirectStatusCode: null, gitBranch: null, customEnvironmentId: null },
     });
     expect(domain).not.toHaveProperty("verification");
-    await acme.projectDomains.create({ idOrName, body: { name: "*.tide.co.uk", customEnvironmentId: "env_1" } });
+    await acme.projectDomains.create({ idOrName, body: { name: "*.tide.co.uk", customEnvironmentId: staging } });
     expect((await acme.domains.get({ domain: "tide.co.uk" })).domain.verified).toBe(false);
     const hosted = await acme.projectDomains.create({ idOrName, body: { name: "harbour.vercel.app" } });
     expect([hosted.apexName, hosted.verified]).toEqual(["vercel.app", true]);
@@ -104,7 +105,7 @@ describe.each(ways)("domains of projects on the sandbox, %s", (way) => {
   it("are listed by what they show", async () => {
     const { acme } = world();
     await acme.projectDomains.create({ idOrName, body: { name: "next.example.com", gitBranch: "night-lights" } });
-    await acme.projectDomains.create({ idOrName, body: { name: "qa.example.com", customEnvironmentId: "env_1" } });
+    await acme.projectDomains.create({ idOrName, body: { name: "qa.example.com", customEnvironmentId: staging } });
     const names = async (query: object) =>
       (await acme.projectDomains.list({ idOrName, ...query })).domains.map(({ name }) => name.split(".")[0]);
     expect(await names({})).toEqual(["qa", "next", "www", "harbour"]);
@@ -114,7 +115,7 @@ describe.each(ways)("domains of projects on the sandbox, %s", (way) => {
     expect(await names({ redirects: "false" })).toEqual(["qa", "next", "harbour"]);
     expect(await names({ redirect: "harbour.example.com" })).toEqual(["www"]);
     expect(await names({ gitBranch: "night-lights" })).toEqual(["next"]);
-    expect(await names({ customEnvironmentId: "env_1" })).toEqual(["qa"]);
+    expect(await names({ customEnvironmentId: staging })).toEqual(["qa"]);
     expect(await names({ verified: "false" })).toEqual([]);
     expect(await names({ idOrName: "tide-table", verified: "false" })).toEqual(["ferry", "tides"]);
   });

@@ -240,16 +240,6 @@ describe.each(ways)("projects on the sandbox, %s", (way) => {
     const { acme, api, clock } = world();
     const { id: projectId } = await acme.projects.create({ body: { name: "pier-cam" } });
     const { store } = api.vercel;
-    const domain = { apexName: "example.org", projectId };
-    store.create("ProjectDomain", { ...domain, name: "pier.example.org", verified: true });
-    store.create("ProjectDomain", { ...domain, name: "next.example.org", verified: true, gitBranch: "next" });
-    store.create("ProjectDomain", {
-      ...domain,
-      name: "www.example.org",
-      verified: true,
-      redirect: "pier.example.org",
-    });
-    store.create("ProjectDomain", { ...domain, name: "waits.example.org", verified: false });
     const deployment = { ...store.get("Deployment", "dpl_4Rk9zTf2QwE7xUa5mNc8vBj3"), id: undefined, projectId };
     const deploy = (number: number, members: object): unknown =>
       store.create("Deployment", { ...deployment, url: `pier-${number}.example.app`, ...members }).id;
@@ -261,6 +251,13 @@ describe.each(ways)("projects on the sandbox, %s", (way) => {
     const broken = deploy(6, { target: null, branch: "next", readyState: "ERROR" });
     const failed = deploy(7, { readyState: "ERROR" });
     const canceled = deploy(8, { canceledAt: clock.now() });
+    for (const body of [
+      { name: "pier.example.com" },
+      { name: "next.example.com", gitBranch: "next" },
+      { name: "www.example.com", redirect: "pier.example.com" },
+      { name: "waits.example.org" },
+    ])
+      await acme.projectDomains.create({ idOrName: projectId, body });
     const project = await acme.projects.get({ idOrName: projectId });
     expect(project.latestDeployments?.map(({ id }) => id)).toEqual([
       ...[canceled, failed, broken, other],
@@ -283,9 +280,9 @@ describe.each(ways)("projects on the sandbox, %s", (way) => {
     });
     expect(project.live).toBe(true);
     expect(project.alias.map((one) => [one.domain, one.environment, one.redirect, one.deployment?.id])).toEqual([
-      ["pier.example.org", "production", null, second],
-      ["next.example.org", "preview", null, next],
-      ["www.example.org", "production", "pier.example.org", undefined],
+      ["pier.example.com", "production", null, second],
+      ["next.example.com", "preview", null, next],
+      ["www.example.com", "production", "pier.example.com", undefined],
     ]);
   });
 });

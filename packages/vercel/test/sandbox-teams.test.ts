@@ -33,15 +33,14 @@ describe.each(ways)("user and teams on the sandbox, %s", (way) => {
     const first = await own.teams.list();
     expect(first.teams.map(({ slug }) => slug)).toEqual(["acme"]);
     expect(first.pagination).toMatchObject({ count: 1, next: null });
-    const [acme] = api.vercel.store.list("Team", { slug: "acme" });
-    for (const slug of ["buoy", "crane"])
-      api.vercel.store.create("Team", { ...acme, id: `team_${slug}`, slug, createdAt: undefined });
-    api.vercel.store.create("Team", {
-      ...acme,
-      id: "team_invited",
-      slug: "invited",
-      membership: { ...(acme?.membership as object), confirmed: false },
-    });
+    const { store } = api.vercel;
+    const [acme] = store.list("Team", { slug: "acme" });
+    const [deckhand] = store.list("TeamMember", { username: "deckhand" });
+    for (const [slug, confirmed] of [["buoy", true] as const, ["crane", true] as const, ["invited", false] as const]) {
+      const teamId = `team_${slug}`;
+      store.create("Team", { ...acme, id: teamId, slug, createdAt: undefined });
+      store.create("TeamMember", { ...deckhand, teamId, confirmed, createdAt: undefined });
+    }
     const page = await own.teams.list({ limit: 2 });
     expect(page.teams.map(({ slug }) => slug)).toEqual(["crane", "buoy"]);
     expect(page.pagination.next).toBe(first.teams[0]?.createdAt);

@@ -127,7 +127,7 @@ describe("the types of deployments and files", () => {
   });
   it("uploadFile", () => {
     type Expected = Facts<
-      Team & { "x-vercel-digest": string } & { body: BinaryBody },
+      Team & { "x-vercel-digest"?: string; "x-now-digest"?: string; "x-now-size"?: number } & { body: BinaryBody },
       S["UploadedFile"],
       200,
       400 | 401 | 403 | 410 | 426 | 429

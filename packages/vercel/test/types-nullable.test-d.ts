@@ -102,7 +102,9 @@ describe("the types tell a null from a member that is left out", () => {
 
   it("in events and files", () => {
     expectTypeOf<operations.ListDeploymentEventsData[number]>().toEqualTypeOf<S["DeploymentEvent"] | null>();
-    expectTypeOf<S["AliasAssignedEvent"]["aliasWarning"]>().toEqualTypeOf<{ code: string; message: string } | null>();
+    type Warning = { code: string; message: string; action?: string; link?: string };
+    expectTypeOf<S["AliasAssignedEvent"]["aliasError"]>().toEqualTypeOf<{ code: string; message: string } | null>();
+    expectTypeOf<S["AliasAssignedEvent"]["aliasWarning"]>().toEqualTypeOf<Warning | null>();
     type File = operations.ListDeploymentFilesData[number];
     expectTypeOf<File["uid"]>().toEqualTypeOf<string | undefined>();
     expectTypeOf<File["children"]>().toEqualTypeOf<S["DeploymentFile"][] | undefined>();

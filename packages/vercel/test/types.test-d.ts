@@ -117,8 +117,8 @@ describe("input that the server would refuse", () => {
     const use = async () => {
       // @ts-expect-error A project needs a name.
       vc.projects.create({ body: {} });
-      // @ts-expect-error A file needs its digest.
-      vc.files.upload({ body: new Uint8Array() });
+      // @ts-expect-error A digest is text.
+      vc.files.upload({ "x-vercel-digest": 1, body: new Uint8Array() });
       // @ts-expect-error A file is no object.
       vc.files.upload({ "x-vercel-digest": "", body: { size: 1 } });
       // @ts-expect-error The user of a token is of no team.

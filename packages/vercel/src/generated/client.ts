@@ -3,10 +3,32 @@ import { bind, type Core } from "@fairlead/runtime";
 import {
   getUser,
   type GetUserMethod,
+  listTokens,
+  type ListTokensMethod,
+  createToken,
+  type CreateTokenMethod,
+  getToken,
+  type GetTokenMethod,
+  deleteToken,
+  type DeleteTokenMethod,
   listTeams,
   type ListTeamsMethod,
   getTeam,
   type GetTeamMethod,
+  updateTeam,
+  type UpdateTeamMethod,
+  createTeam,
+  type CreateTeamMethod,
+  deleteTeam,
+  type DeleteTeamMethod,
+  listTeamMembers,
+  type ListTeamMembersMethod,
+  inviteTeamMember,
+  type InviteTeamMemberMethod,
+  updateTeamMember,
+  type UpdateTeamMemberMethod,
+  deleteTeamMember,
+  type DeleteTeamMemberMethod,
   listProjects,
   type ListProjectsMethod,
   createProject,
@@ -17,6 +39,24 @@ import {
   type UpdateProjectMethod,
   deleteProject,
   type DeleteProjectMethod,
+  promoteDeployment,
+  type PromoteDeploymentMethod,
+  rollbackDeployment,
+  type RollbackDeploymentMethod,
+  listPromoteAliases,
+  type ListPromoteAliasesMethod,
+  pauseProject,
+  type PauseProjectMethod,
+  unpauseProject,
+  type UnpauseProjectMethod,
+  updateProtectionBypass,
+  type UpdateProtectionBypassMethod,
+  listProjectMembers,
+  type ListProjectMembersMethod,
+  createProjectMember,
+  type CreateProjectMemberMethod,
+  deleteProjectMember,
+  type DeleteProjectMemberMethod,
   listEnvVars,
   type ListEnvVarsMethod,
   createEnvVars,
@@ -29,6 +69,28 @@ import {
   type UpdateEnvVarMethod,
   deleteEnvVar,
   type DeleteEnvVarMethod,
+  listSharedEnvVars,
+  type ListSharedEnvVarsMethod,
+  createSharedEnvVars,
+  type CreateSharedEnvVarsMethod,
+  updateSharedEnvVars,
+  type UpdateSharedEnvVarsMethod,
+  deleteSharedEnvVars,
+  type DeleteSharedEnvVarsMethod,
+  getSharedEnvVar,
+  type GetSharedEnvVarMethod,
+  unlinkSharedEnvVar,
+  type UnlinkSharedEnvVarMethod,
+  listCustomEnvironments,
+  type ListCustomEnvironmentsMethod,
+  createCustomEnvironment,
+  type CreateCustomEnvironmentMethod,
+  getCustomEnvironment,
+  type GetCustomEnvironmentMethod,
+  updateCustomEnvironment,
+  type UpdateCustomEnvironmentMethod,
+  deleteCustomEnvironment,
+  type DeleteCustomEnvironmentMethod,
   listProjectDomains,
   type ListProjectDomainsMethod,
   createProjectDomain,
@@ -59,6 +121,32 @@ import {
   type GetDomainVerificationMethod,
   claimDomain,
   type ClaimDomainMethod,
+  listDnsRecords,
+  type ListDnsRecordsMethod,
+  createDnsRecord,
+  type CreateDnsRecordMethod,
+  updateDnsRecord,
+  type UpdateDnsRecordMethod,
+  deleteDnsRecord,
+  type DeleteDnsRecordMethod,
+  listCerts,
+  type ListCertsMethod,
+  issueCert,
+  type IssueCertMethod,
+  uploadCert,
+  type UploadCertMethod,
+  getCert,
+  type GetCertMethod,
+  deleteCert,
+  type DeleteCertMethod,
+  listWebhooks,
+  type ListWebhooksMethod,
+  createWebhook,
+  type CreateWebhookMethod,
+  getWebhook,
+  type GetWebhookMethod,
+  deleteWebhook,
+  type DeleteWebhookMethod,
   createDeployment,
   type CreateDeploymentMethod,
   listDeployments,
@@ -75,8 +163,28 @@ import {
   type ListDeploymentFilesMethod,
   getDeploymentFile,
   type GetDeploymentFileMethod,
+  listCheckRuns,
+  type ListCheckRunsMethod,
+  createCheckRun,
+  type CreateCheckRunMethod,
+  getCheckRun,
+  type GetCheckRunMethod,
+  updateCheckRun,
+  type UpdateCheckRunMethod,
+  streamRuntimeLogs,
+  type StreamRuntimeLogsMethod,
   uploadFile,
   type UploadFileMethod,
+  listAliases,
+  type ListAliasesMethod,
+  getAlias,
+  type GetAliasMethod,
+  deleteAlias,
+  type DeleteAliasMethod,
+  listDeploymentAliases,
+  type ListDeploymentAliasesMethod,
+  assignAlias,
+  type AssignAliasMethod,
 } from "./operations.ts";
 
 /** The person whom the token belongs to. */
@@ -99,6 +207,82 @@ export interface UserGroup {
    * @see https://vercel.com/docs/rest-api/user/get-the-user
    */
   readonly get: GetUserMethod;
+}
+
+/** Tokens of the user, which calls are made with; a secret shows once. */
+export interface TokensGroup {
+  /**
+   * List the tokens of the token's user.
+   *
+   * All of them at once: the answer has a `pagination`, but no parameter asks for a page. The secrets themselves never come
+   * again. A token that was made for a team sees only those of that team.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/authentication/list-auth-tokens
+   */
+  readonly list: ListTokensMethod;
+  /**
+   * Create a token.
+   *
+   * The secret, `bearerToken`, is in this answer and never again. With `teamId` or `slug` the token may only act for that
+   * team; without, for all that its user may. With `projectId` only for that project. 404 means that there is no such
+   * project.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/authentication/create-an-auth-token
+   */
+  readonly create: CreateTokenMethod;
+  /**
+   * Get a token.
+   *
+   * With `current` in place of an id, the token that the call is made with. The answer wraps it, without its secret. 404
+   * means that the user has no such token.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: The user has no token of this id.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/authentication/get-auth-token-metadata
+   */
+  readonly get: GetTokenMethod;
+  /**
+   * Delete a token.
+   *
+   * Calls with the token are refused from now on. With `current` in place of an id, the token that the call is made with. 404
+   * means that the user has no such token.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: The user has no token of this id.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/authentication/delete-an-auth-token
+   */
+  readonly delete: DeleteTokenMethod;
 }
 
 /** Accounts that several people share. */
@@ -138,6 +322,146 @@ export interface TeamsGroup {
    * @see https://vercel.com/docs/rest-api/teams/get-a-team
    */
   readonly get: GetTeamMethod;
+  /**
+   * Change a team.
+   *
+   * What is left out stays, and null takes away where it is allowed. A new slug changes the addresses of the team, and
+   * links to the old one end. Owners only. 404 means that there is no such team, and 409 that another has the slug.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no team of this id or slug.
+   * @throws {ConflictError} 409: Another team has this slug.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/teams/update-a-team
+   */
+  readonly update: UpdateTeamMethod;
+  /**
+   * Create a team.
+   *
+   * Answers with the id and the slug only. The token's user becomes the owner, and the call acts for no team, so a token that
+   * was made for one is refused. 409 means that another team has the slug.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {ConflictError} 409: Another team has this slug.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/teams/create-a-team
+   */
+  readonly create: CreateTeamMethod;
+  /**
+   * Delete a team.
+   *
+   * Everything that the team has goes with it: projects, deployments, variables, domains, and tokens that were made for it.
+   * This can't be taken back. Owners only. Who worked in the team by default works in `newDefaultTeamId` from then on. 404
+   * means that there is no such team.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no team of this id or slug.
+   * @throws {ConflictError} 409: Something of this name exists already, or a change is under way that forbids this one.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/teams/delete-a-team
+   */
+  readonly delete: DeleteTeamMethod;
+}
+
+/** Who is in a team and as what, with invitations. */
+export interface TeamMembersGroup {
+  /**
+   * List the members of a team.
+   *
+   * People who were invited or asked to come in are in the list with `confirmed: false`. Newest first; the next page is
+   * asked for with `until`. 404 means that there is no such team.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no team of this id or slug.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/teams/list-team-members
+   */
+  readonly list: ListTeamMembersMethod;
+  /**
+   * Invite people to a team.
+   *
+   * Takes a list of people and answers with one of them, the first. Who is invited is in the list of members with
+   * `confirmed: false` until they come in. Owners only. 404 means that there is no such team; 400 also that a person is in it
+   * already.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no team of this id or slug.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/teams/invite-a-user
+   */
+  readonly invite: InviteTeamMemberMethod;
+  /**
+   * Change a member of a team.
+   *
+   * Changes the role, lets in who waits for it, and says what a member may do in single projects. What is left out stays.
+   * Owners only. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of this id in it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no such team, or nobody of this id is in it.
+   * @throws {ConflictError} 409: Something of this name exists already, or a change is under way that forbids this one.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/teams/update-a-team-member
+   */
+  readonly update: UpdateTeamMemberMethod;
+  /**
+   * Remove a member from a team.
+   *
+   * Also takes back an invitation, refuses who asked to come in, and, with the id of the token's own user, leaves the team.
+   * Owners may remove others. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of
+   * this id in it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no such team, or nobody of this id is in it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/teams/remove-a-team-member
+   */
+  readonly delete: DeleteTeamMemberMethod;
 }
 
 /** What deployments, domains and variables belong to, with its settings. */
@@ -238,6 +562,183 @@ export interface ProjectsGroup {
    * @see https://vercel.com/docs/rest-api/projects/delete-a-project
    */
   readonly delete: DeleteProjectMethod;
+  /**
+   * Promote a deployment to production.
+   *
+   * Builds nothing: the domains of production come to lead to a deployment that there is. 201 means that it is done, 202
+   * that it goes on, both without a body: `lastAliasRequest` of the project tells how far it is. It also ends a rollback,
+   * so that new deployments take the domains by themselves again. 409 means that the deployment is in production
+   * already, 422 that it is not ready, 404 that the project has none of it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no such project, or it has no such deployment.
+   * @throws {ConflictError} 409: The deployment is in production already.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {UnprocessableEntityError} 422: The deployment is not ready.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/projects/points-all-production-domains-for-a-project-to-the-given-deploy
+   */
+  readonly promote: PromoteDeploymentMethod;
+  /**
+   * Roll production back to a deployment.
+   *
+   * New production deployments take no domains by themselves afterwards, until one is promoted: that keeps the next push
+   * from undoing the rollback. Only a deployment that was in production can be the target, which `isRollbackCandidate`
+   * of the list tells. 409 means that it is in production already, 422 that it never was, 404 that the project has none
+   * of it, 402 that the plan does not go back so far.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no such project, or it has no such deployment.
+   * @throws {ConflictError} 409: The deployment is in production already.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {UnprocessableEntityError} 422: The deployment was never in production.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/projects/rollback-to-a-deployment
+   */
+  readonly rollback: RollbackDeploymentMethod;
+  /**
+   * List the hosts that a promotion moves.
+   *
+   * Those of the last promotion or rollback, and how far each is. 404 means that there is no such project.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/projects/gets-a-list-of-aliases-with-status-for-the-current-promote
+   */
+  readonly listPromoteAliases: ListPromoteAliasesMethod;
+  /**
+   * Pause a project.
+   *
+   * The production deployment answers nothing but a notice from then on; `paused` of the project tells. A project that
+   * is paused already stays so. 404 means that there is no such project.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/projects/pause-a-project
+   */
+  readonly pause: PauseProjectMethod;
+  /**
+   * End the pause of a project.
+   *
+   * The production deployment answers again. A project that is not paused stays as it is. 404 means that there is no
+   * such project.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/projects/unpause-a-project
+   */
+  readonly unpause: UnpauseProjectMethod;
+  /**
+   * Change the secrets that pass the protection.
+   *
+   * Makes, ends or changes a secret, and answers with all that the project has: keep the answer out of logs. An empty
+   * object makes a new secret. 404 means that there is no such project or secret, 409 that the project has the secret
+   * that is to be made.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no such project, or it has no such secret.
+   * @throws {ConflictError} 409: The project has this secret already.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/projects/update-protection-bypass-for-automation
+   */
+  readonly updateProtectionBypass: UpdateProtectionBypassMethod;
+}
+
+/** Who may do what in one project, beside the role in the team. */
+export interface ProjectMembersGroup {
+  /**
+   * List the members of a project.
+   *
+   * Only people who were added to the project itself, with their role in it; others of the team come in by their role there.
+   * Newest first; the next page is asked for with `until`. 404 means that there is no such project.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/projectmembers/list-project-members
+   */
+  readonly list: ListProjectMembersMethod;
+  /**
+   * Add a member to a project.
+   *
+   * The person is named by id, by user name or by address for mail, and must be in the team of the project. Who is a member
+   * already gets the new role. A project of a personal account has no members. Answers with the id of the project. 404 means
+   * that there is no such project.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/projectmembers/adds-a-new-member-to-a-project
+   */
+  readonly add: CreateProjectMemberMethod;
+  /**
+   * Remove a member from a project.
+   *
+   * The person stays in the team, and may do in the project what the role there allows. Answers with the id of the project.
+   * 404 means that there is no such project, or that the person was not added to it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no such project, or nobody of this id was added to it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/projectmembers/remove-a-project-member
+   */
+  readonly delete: DeleteProjectMemberMethod;
 }
 
 /** Variables that builds and functions of a project get, and who may read them. */
@@ -266,7 +767,8 @@ export interface EnvGroup {
    *
    * Takes one variable or an array, and answers 201 even where some were refused: look at `failed`. `created` is an
    * object or an array, as the request was. A variable of the same name in one of the environments is refused, a
-   * single one with 403, unless `upsert` is `true`. 404 means that there is no such project.
+   * single one with 403, unless `upsert` is `true`; so is one for a custom environment that the project does not have.
+   * 404 means that there is no such project.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -358,6 +860,220 @@ export interface EnvGroup {
    * @see https://vercel.com/docs/rest-api/projects/remove-an-environment-variable
    */
   readonly delete: DeleteEnvVarMethod;
+}
+
+/** Variables of a team that several projects get. */
+export interface SharedEnvGroup {
+  /**
+   * List the shared variables of a team.
+   *
+   * Values come as the server keeps them, encrypted; those of sensitive variables never come. All of them at once: the
+   * answer has a `pagination`, but no parameter asks for a page. Several filters narrow the list together. Without a team
+   * the account is the personal one, which may have none. 404 means that the project in the query does not exist.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/environment/lists-all-shared-environment-variables-for-a-team
+   */
+  readonly list: ListSharedEnvVarsMethod;
+  /**
+   * Create shared variables.
+   *
+   * Answers 201 even where some variables were refused: look at `failed`. All of one request are kept in one way, for the
+   * same environments and the same projects. A shared variable of the same name in an environment of one of the projects is
+   * in the way; a variable of the project itself is not, and wins there.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/environment/create-one-or-more-shared-environment-variables
+   */
+  readonly create: CreateSharedEnvVarsMethod;
+  /**
+   * Change shared variables.
+   *
+   * Takes the changes by the ids of the variables, and answers 200 even where some were refused: look at `failed`. Either
+   * `projectId` replaces the projects of a variable, or `projectIdUpdates` adds some and takes some away. Deployments that
+   * exist keep the values that they were built with.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/environment/updates-one-or-more-shared-environment-variables
+   */
+  readonly updateMany: UpdateSharedEnvVarsMethod;
+  /**
+   * Delete shared variables.
+   *
+   * The ids stand in the body of the DELETE, up to 50. Every project loses the variables. Ids that the account does not have
+   * are in `failed`, and the answer is 200 all the same.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/environment/delete-one-or-more-env-var
+   */
+  readonly deleteMany: DeleteSharedEnvVarsMethod;
+  /**
+   * Get a shared variable.
+   *
+   * Gives the value in plain text: keep the answer out of logs. A sensitive variable comes without its value. 404 means that
+   * the account has no such shared variable.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: The account has no shared variable of this id, or no project of that id.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/environment/retrieve-the-decrypted-value-of-a-shared-environment-variable-by-id
+   */
+  readonly get: GetSharedEnvVarMethod;
+  /**
+   * Take a shared variable from a project.
+   *
+   * The variable stays, for the other projects or for none. A project that does not have it is no error. 404 means that the
+   * account has no such shared variable or no such project.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: The account has no shared variable of this id, or no project of that id.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/environment/disconnects-a-shared-environment-variable-for-a-given-project
+   */
+  readonly unlink: UnlinkSharedEnvVarMethod;
+}
+
+/** Environments of a project beside production, preview and development. */
+export interface CustomEnvironmentsGroup {
+  /**
+   * List the custom environments of a project.
+   *
+   * Gives all of them at once, without production, preview and development, which every project has. 404 means that there is
+   * no such project.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/environment/retrieve-custom-environments
+   */
+  readonly list: ListCustomEnvironmentsMethod;
+  /**
+   * Create a custom environment.
+   *
+   * With `copyEnvVarsFrom` it begins with variables of its own that have the names and values of another environment. 400
+   * also means that the project has an environment of this slug; 402 that the account may have no more. 404 means that there
+   * is no such project.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/environment/create-a-custom-environment-for-the-current-project
+   */
+  readonly create: CreateCustomEnvironmentMethod;
+  /**
+   * Get a custom environment.
+   *
+   * 404 means that there is no such project, or that it has no such environment; production, preview and development are
+   * none.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no such project, or it has no custom environment of this id or slug.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/environment/retrieve-a-custom-environment
+   */
+  readonly get: GetCustomEnvironmentMethod;
+  /**
+   * Change a custom environment.
+   *
+   * Deployments, variables and domains of the environment stay with it, because they know it by its id. 400 also means that
+   * the project has another environment of this slug. 404 means that there is no such project, or that it has no such
+   * environment.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no such project, or it has no custom environment of this id or slug.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/environment/update-a-custom-environment
+   */
+  readonly update: UpdateCustomEnvironmentMethod;
+  /**
+   * Delete a custom environment.
+   *
+   * The body of the DELETE may tell that variables go which no environment has any more; without it they stay. Deployments
+   * stay and keep the id of the environment. 400 also means that a domain or a deployment that has not ended needs it. 404
+   * means that there is no such project, or that it has no such environment.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: There is no such project, or it has no custom environment of this id or slug.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/environment/remove-a-custom-environment
+   */
+  readonly delete: DeleteCustomEnvironmentMethod;
 }
 
 /** Names that a project is served under, how they are verified, and what they show. */
@@ -655,6 +1371,260 @@ export interface DomainsGroup {
   readonly claim: ClaimDomainMethod;
 }
 
+/** Records of domains whose name servers are the vendor's. */
+export interface DnsGroup {
+  /**
+   * List the DNS records of a domain.
+   *
+   * Among them are records that the service made itself, with `system` as their creator, which nobody can change or
+   * delete; records of one's own at the same name go before them. Newest first. The priority of MX, SRV and HTTPS
+   * records is not part of `value`. 404 means that the account has no such domain or that the token can't see it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/dns/list-existing-dns-records
+   */
+  readonly list: ListDnsRecordsMethod;
+  /**
+   * Create a DNS record.
+   *
+   * Answers with the id alone, as `uid`. It can be made before the name servers of the domain are the vendor's, and is
+   * seen by nobody until then. A record that exists, or that can't stand beside another one such as a second CNAME, is
+   * refused with 409 and the id of the other. 404 means that the account has no such domain or that the token can't
+   * see it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: A member is missing or wrong, or fits no record of its type.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {ConflictError} 409: Such a record exists, or one that it can't stand beside.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/dns/create-a-dns-record
+   */
+  readonly create: CreateDnsRecordMethod;
+  /**
+   * Change a DNS record.
+   *
+   * The path names no domain. The answer calls the type `recordType`, and `type` is something else there. What is left
+   * out or null stays; a record keeps its type, so another one is refused. 404 means that the account has no such
+   * record or that the token can't see it; 403 also that the service made it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: A member is missing or wrong, or fits no record of its type.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {ConflictError} 409: Such a record exists, or one that it can't stand beside.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/dns/update-an-existing-dns-record
+   */
+  readonly update: UpdateDnsRecordMethod;
+  /**
+   * Delete a DNS record.
+   *
+   * Answers with an empty object. 404 means that the domain has no such record, or that the account has no such domain
+   * or the token can't see it; 403 also that the service made the record.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/dns/delete-a-dns-record
+   */
+  readonly delete: DeleteDnsRecordMethod;
+}
+
+/** TLS certificates of an account's domains, issued or uploaded. */
+export interface CertsGroup {
+  /**
+   * List the certificates of an account.
+   *
+   * All of them at once: the answer has a `pagination`, but no parameter asks for a page. Newest first.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/certs/list-all-certificates
+   */
+  readonly list: ListCertsMethod;
+  /**
+   * Issue a certificate.
+   *
+   * For names of domains that the account has and whose DNS leads here; otherwise 449 says what is set wrong, and the
+   * call can be repeated once DNS has changed. Names of one certificate share their domain, and `*.` needs the
+   * vendor's name servers. Projects get certificates without this call. 404 means that a name's domain is not known.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: A name is wrong, not verified, or not to be had together with the others.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} 449: DNS does not lead here yet.
+   * @throws {ServerError} 500: Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/certs/issue-a-new-cert
+   */
+  readonly issue: IssueCertMethod;
+  /**
+   * Upload a certificate.
+   *
+   * Takes a certificate that was made elsewhere, with its private key, which no answer ever shows. It is not renewed.
+   * Each upload makes a certificate of its own. 403 means that the token may not, or that the account has not the
+   * domain of one of the names.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: A text is no certificate or no key, they don't belong together, or its time is over.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/certs/upload-a-cert
+   */
+  readonly upload: UploadCertMethod;
+  /**
+   * Get a certificate.
+   *
+   * Shows what the certificate is for and how long it holds, not the certificate itself. 404 means that the account
+   * has no such certificate or that the token can't see it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: The account has no such certificate, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/certs/get-cert-by-id
+   */
+  readonly get: GetCertMethod;
+  /**
+   * Delete a certificate.
+   *
+   * Answers with an empty object. Domains of projects that used it get a new one. 404 means that the account has no
+   * such certificate or that the token can't see it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: The account has no such certificate, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/certs/remove-cert
+   */
+  readonly delete: DeleteCertMethod;
+}
+
+/** Addresses that are told what happens, with a signature. */
+export interface WebhooksGroup {
+  /**
+   * List the webhooks of an account.
+   *
+   * A bare array with all of them, without their secrets. With `projectId` only those that are limited to this project
+   * and maybe others come, not those that are for all projects.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/webhooks/get-a-list-of-webhooks
+   */
+  readonly list: ListWebhooksMethod;
+  /**
+   * Create a webhook.
+   *
+   * The answer has the secret that events are signed with, and no other answer has it again: keep it now. Answers 200,
+   * not 201. From then on each event of the account is sent to the address; with `projectIds` only events of these
+   * projects are.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/webhooks/creates-a-webhook
+   */
+  readonly create: CreateWebhookMethod;
+  /**
+   * Get a webhook.
+   *
+   * Comes without its secret. 404 means that the account has no webhook of this id.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: The account has no webhook of this id.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/webhooks/get-a-webhook
+   */
+  readonly get: GetWebhookMethod;
+  /**
+   * Delete a webhook.
+   *
+   * Nothing more is sent to its address. 404 means that the account has no webhook of this id.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: The account has no webhook of this id.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/webhooks/deletes-a-webhook
+   */
+  readonly delete: DeleteWebhookMethod;
+}
+
 /** Builds of a project, their events and their files. */
 export interface DeploymentsGroup {
   /**
@@ -758,9 +1728,9 @@ export interface DeploymentsGroup {
   /**
    * List the events of a deployment.
    *
-   * The lines of output of a build, and what happened to it. With `follow` 1 the answer is another one: a stream of
-   * `application/stream+json`, one object a line, which stays open while events come; it is not described here. The
-   * array can hold nulls.
+   * The lines of output of a build, and what happened to it: an array, which can hold nulls. With `follow` 1 they come
+   * as `application/stream+json`, one event a line, and the answer stays open while events come; the server may end it
+   * before the last. Ask again with the time of the last event as `since` then, and leave out what you have.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -811,14 +1781,114 @@ export interface DeploymentsGroup {
   readonly getFile: GetDeploymentFileMethod;
 }
 
+/** What was examined on a deployment, by whom, and how it ended. */
+export interface CheckRunsGroup {
+  /**
+   * List the check runs of a deployment.
+   *
+   * All of them at once: no parameter asks for a page. 404 means that there is no such deployment.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/checks-v2/list-check-runs-for-a-deployment
+   */
+  readonly list: ListCheckRunsMethod;
+  /**
+   * Create a check run.
+   *
+   * Starts a run of a check that the project has; the run is `queued` and takes name, blocks and time limit from the
+   * check. Report how it goes with `updateCheckRun`. 404 means that there is no such deployment, or no such check in
+   * its project.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/checks-v2/create-a-check-run
+   */
+  readonly create: CreateCheckRunMethod;
+  /**
+   * Get a check run.
+   *
+   * One run with what was reported about it. 404 means that there is no such deployment, or no such run of it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/checks-v2/get-a-check-run
+   */
+  readonly get: GetCheckRunMethod;
+  /**
+   * Update a check run.
+   *
+   * Reports how a run goes, and how it ended. A run that is `completed` has a `conclusion`; a `conclusion` completes
+   * the run. 413 means that `output` is too large. 404 means that there is no such deployment, or no such run of it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: A value is wrong, or the run would end without a conclusion.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {PayloadTooLargeError} 413: The output is too large.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/checks-v2/update-a-check-run
+   */
+  readonly update: UpdateCheckRunMethod;
+}
+
+/** What a deployment writes while it answers requests, as a stream. */
+export interface RuntimeLogsGroup {
+  /**
+   * Stream the runtime logs of a deployment.
+   *
+   * What the deployment writes while it answers requests, from now on: one JSON object a line, sent as it comes. The
+   * answer stays open until the client goes or the server ends it, which it may do at any time; lines of the time in
+   * between do not come again, and a line may come twice, with the same `rowId`. 404 means that there is no such
+   * project, or no such deployment of it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/logs/get-logs-for-a-deployment
+   */
+  readonly stream: StreamRuntimeLogsMethod;
+}
+
 /** Files for deployments, by the SHA-1 of their bytes. */
 export interface FilesGroup {
   /**
    * Upload a file.
    *
    * The body is the file itself, of any media type, and `x-vercel-digest` its SHA-1. The same bytes again are answered
-   * 200 too. The file has no name: `createDeployment` gives it one, and says which files it misses. A digest that
-   * does not fit the bytes is answered 400.
+   * 200 too. The file has no name: `createDeployment` gives it one, and says which files it misses. A digest that is
+   * missing or does not fit the bytes is answered 400.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -834,24 +1904,141 @@ export interface FilesGroup {
   readonly upload: UploadFileMethod;
 }
 
+/** Hosts under which a deployment is served. */
+export interface AliasesGroup {
+  /**
+   * List the aliases of an account.
+   *
+   * Newest first; those that the service chose for deployments are among them. The next page is asked for with `until`.
+   * 404 means that what a parameter names does not exist.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/aliases/list-aliases
+   */
+  readonly list: ListAliasesMethod;
+  /**
+   * Get an alias.
+   *
+   * The alias stands in the path by its id or as the host itself. 404 means that the account has none of it, or that the
+   * times or the project in the query are not those of the alias.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: The account has no such alias, or none that the parameters leave.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/aliases/get-an-alias
+   */
+  readonly get: GetAliasMethod;
+  /**
+   * Delete an alias.
+   *
+   * The host leads nowhere afterwards; the deployment stays. 404 means that the account has no such alias.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: The account has no such alias, or none that the parameters leave.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/aliases/delete-an-alias
+   */
+  readonly delete: DeleteAliasMethod;
+  /**
+   * List the aliases of a deployment.
+   *
+   * All of them at once: the list has no pages. 404 means that there is no such deployment.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/aliases/list-deployment-aliases
+   */
+  readonly listOfDeployment: ListDeploymentAliasesMethod;
+  /**
+   * Assign an alias to a deployment.
+   *
+   * Takes the host from the deployment that it led to and says which one that was. 400 means that the host is none, or
+   * that the deployment is not ready; 403 that another account has the domain; 404 that the deployment or the domain
+   * does not exist; 409 that the host leads there already, or that something else uses it.
+   *
+   * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+   *
+   * @throws {BadRequestError} 400: The host is none, or the deployment is not ready.
+   * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+   * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+   * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+   * @throws {NotFoundError} 404: The deployment or the domain does not exist.
+   * @throws {ConflictError} 409: The host leads there already, or something else uses it.
+   * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+   * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+   * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+   * @see https://vercel.com/docs/rest-api/aliases/assign-an-alias
+   */
+  readonly assign: AssignAliasMethod;
+}
+
 /** The groups of the client, one per tag of the document. */
 export interface Groups {
   /** The person whom the token belongs to. */
   readonly user: UserGroup;
+  /** Tokens of the user, which calls are made with; a secret shows once. */
+  readonly tokens: TokensGroup;
   /** Accounts that several people share. */
   readonly teams: TeamsGroup;
+  /** Who is in a team and as what, with invitations. */
+  readonly teamMembers: TeamMembersGroup;
   /** What deployments, domains and variables belong to, with its settings. */
   readonly projects: ProjectsGroup;
+  /** Who may do what in one project, beside the role in the team. */
+  readonly projectMembers: ProjectMembersGroup;
   /** Variables that builds and functions of a project get, and who may read them. */
   readonly env: EnvGroup;
+  /** Variables of a team that several projects get. */
+  readonly sharedEnv: SharedEnvGroup;
+  /** Environments of a project beside production, preview and development. */
+  readonly customEnvironments: CustomEnvironmentsGroup;
   /** Names that a project is served under, how they are verified, and what they show. */
   readonly projectDomains: ProjectDomainsGroup;
   /** Domains that an account has, with their DNS and who owns them. */
   readonly domains: DomainsGroup;
+  /** Records of domains whose name servers are the vendor's. */
+  readonly dns: DnsGroup;
+  /** TLS certificates of an account's domains, issued or uploaded. */
+  readonly certs: CertsGroup;
+  /** Addresses that are told what happens, with a signature. */
+  readonly webhooks: WebhooksGroup;
   /** Builds of a project, their events and their files. */
   readonly deployments: DeploymentsGroup;
+  /** What was examined on a deployment, by whom, and how it ended. */
+  readonly checkRuns: CheckRunsGroup;
+  /** What a deployment writes while it answers requests, as a stream. */
+  readonly runtimeLogs: RuntimeLogsGroup;
   /** Files for deployments, by the SHA-1 of their bytes. */
   readonly files: FilesGroup;
+  /** Hosts under which a deployment is served. */
+  readonly aliases: AliasesGroup;
 }
 
 /** Binds every operation to a core client; sends nothing. */
@@ -860,9 +2047,24 @@ export function groups(core: Core): Groups {
     user: {
       get: bind<GetUserMethod>(core, getUser),
     },
+    tokens: {
+      list: bind<ListTokensMethod>(core, listTokens),
+      create: bind<CreateTokenMethod>(core, createToken),
+      get: bind<GetTokenMethod>(core, getToken),
+      delete: bind<DeleteTokenMethod>(core, deleteToken),
+    },
     teams: {
       list: bind<ListTeamsMethod>(core, listTeams),
       get: bind<GetTeamMethod>(core, getTeam),
+      update: bind<UpdateTeamMethod>(core, updateTeam),
+      create: bind<CreateTeamMethod>(core, createTeam),
+      delete: bind<DeleteTeamMethod>(core, deleteTeam),
+    },
+    teamMembers: {
+      list: bind<ListTeamMembersMethod>(core, listTeamMembers),
+      invite: bind<InviteTeamMemberMethod>(core, inviteTeamMember),
+      update: bind<UpdateTeamMemberMethod>(core, updateTeamMember),
+      delete: bind<DeleteTeamMemberMethod>(core, deleteTeamMember),
     },
     projects: {
       list: bind<ListProjectsMethod>(core, listProjects),
@@ -870,6 +2072,17 @@ export function groups(core: Core): Groups {
       get: bind<GetProjectMethod>(core, getProject),
       update: bind<UpdateProjectMethod>(core, updateProject),
       delete: bind<DeleteProjectMethod>(core, deleteProject),
+      promote: bind<PromoteDeploymentMethod>(core, promoteDeployment),
+      rollback: bind<RollbackDeploymentMethod>(core, rollbackDeployment),
+      listPromoteAliases: bind<ListPromoteAliasesMethod>(core, listPromoteAliases),
+      pause: bind<PauseProjectMethod>(core, pauseProject),
+      unpause: bind<UnpauseProjectMethod>(core, unpauseProject),
+      updateProtectionBypass: bind<UpdateProtectionBypassMethod>(core, updateProtectionBypass),
+    },
+    projectMembers: {
+      list: bind<ListProjectMembersMethod>(core, listProjectMembers),
+      add: bind<CreateProjectMemberMethod>(core, createProjectMember),
+      delete: bind<DeleteProjectMemberMethod>(core, deleteProjectMember),
     },
     env: {
       list: bind<ListEnvVarsMethod>(core, listEnvVars),
@@ -878,6 +2091,21 @@ export function groups(core: Core): Groups {
       get: bind<GetEnvVarMethod>(core, getEnvVar),
       update: bind<UpdateEnvVarMethod>(core, updateEnvVar),
       delete: bind<DeleteEnvVarMethod>(core, deleteEnvVar),
+    },
+    sharedEnv: {
+      list: bind<ListSharedEnvVarsMethod>(core, listSharedEnvVars),
+      create: bind<CreateSharedEnvVarsMethod>(core, createSharedEnvVars),
+      updateMany: bind<UpdateSharedEnvVarsMethod>(core, updateSharedEnvVars),
+      deleteMany: bind<DeleteSharedEnvVarsMethod>(core, deleteSharedEnvVars),
+      get: bind<GetSharedEnvVarMethod>(core, getSharedEnvVar),
+      unlink: bind<UnlinkSharedEnvVarMethod>(core, unlinkSharedEnvVar),
+    },
+    customEnvironments: {
+      list: bind<ListCustomEnvironmentsMethod>(core, listCustomEnvironments),
+      create: bind<CreateCustomEnvironmentMethod>(core, createCustomEnvironment),
+      get: bind<GetCustomEnvironmentMethod>(core, getCustomEnvironment),
+      update: bind<UpdateCustomEnvironmentMethod>(core, updateCustomEnvironment),
+      delete: bind<DeleteCustomEnvironmentMethod>(core, deleteCustomEnvironment),
     },
     projectDomains: {
       list: bind<ListProjectDomainsMethod>(core, listProjectDomains),
@@ -898,6 +2126,25 @@ export function groups(core: Core): Groups {
       getVerification: bind<GetDomainVerificationMethod>(core, getDomainVerification),
       claim: bind<ClaimDomainMethod>(core, claimDomain),
     },
+    dns: {
+      list: bind<ListDnsRecordsMethod>(core, listDnsRecords),
+      create: bind<CreateDnsRecordMethod>(core, createDnsRecord),
+      update: bind<UpdateDnsRecordMethod>(core, updateDnsRecord),
+      delete: bind<DeleteDnsRecordMethod>(core, deleteDnsRecord),
+    },
+    certs: {
+      list: bind<ListCertsMethod>(core, listCerts),
+      issue: bind<IssueCertMethod>(core, issueCert),
+      upload: bind<UploadCertMethod>(core, uploadCert),
+      get: bind<GetCertMethod>(core, getCert),
+      delete: bind<DeleteCertMethod>(core, deleteCert),
+    },
+    webhooks: {
+      list: bind<ListWebhooksMethod>(core, listWebhooks),
+      create: bind<CreateWebhookMethod>(core, createWebhook),
+      get: bind<GetWebhookMethod>(core, getWebhook),
+      delete: bind<DeleteWebhookMethod>(core, deleteWebhook),
+    },
     deployments: {
       create: bind<CreateDeploymentMethod>(core, createDeployment),
       list: bind<ListDeploymentsMethod>(core, listDeployments),
@@ -908,8 +2155,24 @@ export function groups(core: Core): Groups {
       listFiles: bind<ListDeploymentFilesMethod>(core, listDeploymentFiles),
       getFile: bind<GetDeploymentFileMethod>(core, getDeploymentFile),
     },
+    checkRuns: {
+      list: bind<ListCheckRunsMethod>(core, listCheckRuns),
+      create: bind<CreateCheckRunMethod>(core, createCheckRun),
+      get: bind<GetCheckRunMethod>(core, getCheckRun),
+      update: bind<UpdateCheckRunMethod>(core, updateCheckRun),
+    },
+    runtimeLogs: {
+      stream: bind<StreamRuntimeLogsMethod>(core, streamRuntimeLogs),
+    },
     files: {
       upload: bind<UploadFileMethod>(core, uploadFile),
+    },
+    aliases: {
+      list: bind<ListAliasesMethod>(core, listAliases),
+      get: bind<GetAliasMethod>(core, getAlias),
+      delete: bind<DeleteAliasMethod>(core, deleteAlias),
+      listOfDeployment: bind<ListDeploymentAliasesMethod>(core, listDeploymentAliases),
+      assign: bind<AssignAliasMethod>(core, assignAlias),
     },
   };
 }

@@ -10,12 +10,14 @@ import {
   type Page,
   type PagesOptions,
   type PaginationRow,
+  type RateClassRow,
   type Success,
   AuthenticationError,
   BadRequestError,
   ConflictError,
   GoneError,
   NotFoundError,
+  PayloadTooLargeError,
   PaymentRequiredError,
   PermissionDeniedError,
   UnprocessableEntityError,
@@ -27,8 +29,9 @@ import {
   inQuery,
   jsonBody,
   listOperation,
+  listValue,
   operation,
-  structuredValue,
+  scalarValue,
   xRateLimit,
 } from "@fairlead/runtime";
 import {
@@ -37,11 +40,22 @@ import {
   binaryBody,
 } from "@fairlead/runtime/files";
 import {
+  type StreamResult,
+  asLines,
+  streamableOperation,
+  streamOperation,
+} from "@fairlead/runtime/streams";
+import {
   type Job,
   type WaitOptions,
   jobOperation,
 } from "@fairlead/runtime/waiters";
 import type { operations } from "./schema.ts";
+
+const usual = <Row extends { id: string }>(row: Row): Row & { rateLimit: RateClassRow } => ({
+  ...row,
+  rateLimit: { name: `usual:${row.id}`, quota: 600, windowMs: 60000, headers: xRateLimit },
+});
 
 const byFrom: PaginationRow = {
   walk: byCursor,
@@ -84,6 +98,21 @@ type OtherThan_400_401_402_403_404_409_410_429 = 405 | 406 | 407 | 408 | 411 | 4
 /** The registered error codes besides 400, 401, 403, 404, 409, 410, 429. */
 type OtherThan_400_401_403_404_409_410_429 = 402 | 405 | 406 | 407 | 408 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
 
+/** The registered error codes besides 400, 401, 403, 404, 409, 410, 422, 429. */
+type OtherThan_400_401_403_404_409_410_422_429 = 402 | 405 | 406 | 407 | 408 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 402, 403, 404, 409, 410, 422, 429. */
+type OtherThan_400_401_402_403_404_409_410_422_429 = 405 | 406 | 407 | 408 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 402, 403, 410, 429. */
+type OtherThan_400_401_402_403_410_429 = 404 | 405 | 406 | 407 | 408 | 409 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 402, 403, 404, 410, 429. */
+type OtherThan_400_401_402_403_404_410_429 = 405 | 406 | 407 | 408 | 409 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 402, 403, 404, 410, 429, 449, 500. */
+type OtherThan_400_401_402_403_404_410_429_449_500 = 405 | 406 | 407 | 408 | 409 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
 /** The registered error codes besides 400, 401, 402, 403, 404, 409, 410, 426, 429. */
 type OtherThan_400_401_402_403_404_409_410_426_429 = 405 | 406 | 407 | 408 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
 
@@ -92,6 +121,9 @@ type OtherThan_400_401_403_404_410_422_429 = 402 | 405 | 406 | 407 | 408 | 409 |
 
 /** The registered error codes besides 400, 403, 404, 410, 429. */
 type OtherThan_400_403_404_410_429 = 401 | 402 | 405 | 406 | 407 | 408 | 409 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** The registered error codes besides 400, 401, 403, 404, 410, 413, 429. */
+type OtherThan_400_401_403_404_410_413_429 = 402 | 405 | 406 | 407 | 408 | 409 | 411 | 412 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
 
 /** The registered error codes besides 400, 401, 403, 410, 426, 429. */
 type OtherThan_400_401_403_410_426_429 = 402 | 404 | 405 | 406 | 407 | 408 | 409 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 428 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
@@ -144,7 +176,7 @@ export interface GetUserFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/user/get-the-user
  */
-export const getUser: GetUserFunction = /*#__PURE__*/ operation({
+export const getUser: GetUserFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "getUser",
   method: "GET",
   path: "/v2/user",
@@ -156,8 +188,254 @@ export const getUser: GetUserFunction = /*#__PURE__*/ operation({
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:getUser", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
+
+/** Input of {@link listTokens}. */
+export type ListTokensInput = Record<string, never>;
+/** What {@link listTokens} gives. */
+export type ListTokensData = operations["listTokens"]["responses"][200]["content"]["application/json"];
+/** What `listTokens.safe` gives: told apart by `ok` and `status`. */
+export type ListTokensResult =
+  | Success<200, ListTokensData>
+  | Failure<400, operations["listTokens"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listTokens"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listTokens"]["responses"][403]["content"]["application/json"]>
+  | Failure<410, operations["listTokens"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["listTokens"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_410_429, operations["listTokens"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listTokens` bound to a client. */
+export interface ListTokensMethod {
+  (input?: ListTokensInput, options?: CallOptions): Promise<ListTokensData>;
+  /** The outcome as a value; never throws. */
+  safe(input?: ListTokensInput, options?: CallOptions): Promise<ListTokensResult>;
+  /** The data with status, headers and response; throws. */
+  full(input?: ListTokensInput, options?: CallOptions): Promise<Success<200, ListTokensData>>;
+}
+/** `listTokens` as a function of a core client. */
+export interface ListTokensFunction {
+  (core: Core, input?: ListTokensInput, options?: CallOptions): Promise<ListTokensData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input?: ListTokensInput, options?: CallOptions): Promise<ListTokensResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input?: ListTokensInput, options?: CallOptions): Promise<Success<200, ListTokensData>>;
+}
+/**
+ * List the tokens of the token's user.
+ *
+ * All of them at once: the answer has a `pagination`, but no parameter asks for a page. The secrets themselves never come
+ * again. A token that was made for a team sees only those of that team.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/authentication/list-auth-tokens
+ */
+export const listTokens: ListTokensFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "listTokens",
+  method: "GET",
+  path: "/v6/user/tokens",
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 410: GoneError },
+}));
+
+/** Input of {@link createToken}. */
+export type CreateTokenInput =
+  & operations["createToken"]["parameters"]["query"]
+  & { body: operations["createToken"]["requestBody"]["content"]["application/json"] };
+/** What {@link createToken} gives. */
+export type CreateTokenData = operations["createToken"]["responses"][200]["content"]["application/json"];
+/** What `createToken.safe` gives: told apart by `ok` and `status`. */
+export type CreateTokenResult =
+  | Success<200, CreateTokenData>
+  | Failure<400, operations["createToken"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createToken"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createToken"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createToken"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["createToken"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["createToken"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["createToken"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createToken` bound to a client. */
+export interface CreateTokenMethod {
+  (input: CreateTokenInput, options?: CallOptions): Promise<CreateTokenData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateTokenInput, options?: CallOptions): Promise<CreateTokenResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateTokenInput, options?: CallOptions): Promise<Success<200, CreateTokenData>>;
+}
+/** `createToken` as a function of a core client. */
+export interface CreateTokenFunction {
+  (core: Core, input: CreateTokenInput, options?: CallOptions): Promise<CreateTokenData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateTokenInput, options?: CallOptions): Promise<CreateTokenResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateTokenInput, options?: CallOptions): Promise<Success<200, CreateTokenData>>;
+}
+/**
+ * Create a token.
+ *
+ * The secret, `bearerToken`, is in this answer and never again. With `teamId` or `slug` the token may only act for that
+ * team; without, for all that its user may. With `projectId` only for that project. 404 means that there is no such
+ * project.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/authentication/create-an-auth-token
+ */
+export const createToken: CreateTokenFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "createToken",
+  method: "POST",
+  path: "/v3/user/tokens",
+  params: { teamId: { in: inQuery, type: "string" }, slug: { in: inQuery, type: "string" } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link getToken}. */
+export type GetTokenInput = operations["getToken"]["parameters"]["path"];
+/** What {@link getToken} gives. */
+export type GetTokenData = operations["getToken"]["responses"][200]["content"]["application/json"];
+/** What `getToken.safe` gives: told apart by `ok` and `status`. */
+export type GetTokenResult =
+  | Success<200, GetTokenData>
+  | Failure<400, operations["getToken"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getToken"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getToken"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getToken"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["getToken"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["getToken"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["getToken"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getToken` bound to a client. */
+export interface GetTokenMethod {
+  (input: GetTokenInput, options?: CallOptions): Promise<GetTokenData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetTokenInput, options?: CallOptions): Promise<GetTokenResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetTokenInput, options?: CallOptions): Promise<Success<200, GetTokenData>>;
+}
+/** `getToken` as a function of a core client. */
+export interface GetTokenFunction {
+  (core: Core, input: GetTokenInput, options?: CallOptions): Promise<GetTokenData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetTokenInput, options?: CallOptions): Promise<GetTokenResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetTokenInput, options?: CallOptions): Promise<Success<200, GetTokenData>>;
+}
+/**
+ * Get a token.
+ *
+ * With `current` in place of an id, the token that the call is made with. The answer wraps it, without its secret. 404
+ * means that the user has no such token.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: The user has no token of this id.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/authentication/get-auth-token-metadata
+ */
+export const getToken: GetTokenFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "getToken",
+  method: "GET",
+  path: "/v5/user/tokens/{tokenId}",
+  params: { tokenId: { in: inPath, type: "string", required: true } },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link deleteToken}. */
+export type DeleteTokenInput = operations["deleteToken"]["parameters"]["path"];
+/** What {@link deleteToken} gives. */
+export type DeleteTokenData = operations["deleteToken"]["responses"][200]["content"]["application/json"];
+/** What `deleteToken.safe` gives: told apart by `ok` and `status`. */
+export type DeleteTokenResult =
+  | Success<200, DeleteTokenData>
+  | Failure<400, operations["deleteToken"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteToken"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteToken"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteToken"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["deleteToken"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["deleteToken"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["deleteToken"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteToken` bound to a client. */
+export interface DeleteTokenMethod {
+  (input: DeleteTokenInput, options?: CallOptions): Promise<DeleteTokenData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteTokenInput, options?: CallOptions): Promise<DeleteTokenResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteTokenInput, options?: CallOptions): Promise<Success<200, DeleteTokenData>>;
+}
+/** `deleteToken` as a function of a core client. */
+export interface DeleteTokenFunction {
+  (core: Core, input: DeleteTokenInput, options?: CallOptions): Promise<DeleteTokenData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteTokenInput, options?: CallOptions): Promise<DeleteTokenResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteTokenInput, options?: CallOptions): Promise<Success<200, DeleteTokenData>>;
+}
+/**
+ * Delete a token.
+ *
+ * Calls with the token are refused from now on. With `current` in place of an id, the token that the call is made with. 404
+ * means that the user has no such token.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: The user has no token of this id.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/authentication/delete-an-auth-token
+ */
+export const deleteToken: DeleteTokenFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "deleteToken",
+  method: "DELETE",
+  path: "/v3/user/tokens/{tokenId}",
+  params: { tokenId: { in: inPath, type: "string", required: true } },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
 
 /** Input of {@link listTeams}. */
 export type ListTeamsInput =
@@ -219,7 +497,7 @@ export interface ListTeamsFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/teams/list-all-teams
  */
-export const listTeams: ListTeamsFunction = /*#__PURE__*/ listOperation({
+export const listTeams: ListTeamsFunction = /*#__PURE__*/ listOperation(/*#__PURE__*/ usual({
   id: "listTeams",
   method: "GET",
   path: "/v2/teams",
@@ -230,7 +508,6 @@ export const listTeams: ListTeamsFunction = /*#__PURE__*/ listOperation({
   },
   parse: asJson,
   errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 410: GoneError },
-  rateLimit: { name: "usual:listTeams", quota: 600, windowMs: 60000, headers: xRateLimit },
   pagination: {
     walk: byCursor,
     param: "until",
@@ -240,7 +517,7 @@ export const listTeams: ListTeamsFunction = /*#__PURE__*/ listOperation({
     items: "/teams",
     inclusive: true,
   },
-});
+}));
 
 /** Input of {@link getTeam}. */
 export type GetTeamInput =
@@ -292,7 +569,7 @@ export interface GetTeamFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/teams/get-a-team
  */
-export const getTeam: GetTeamFunction = /*#__PURE__*/ operation({
+export const getTeam: GetTeamFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "getTeam",
   method: "GET",
   path: "/v2/teams/{teamId}",
@@ -305,8 +582,533 @@ export const getTeam: GetTeamFunction = /*#__PURE__*/ operation({
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:getTeam", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
+
+/** Input of {@link updateTeam}. */
+export type UpdateTeamInput =
+  & operations["updateTeam"]["parameters"]["path"]
+  & operations["updateTeam"]["parameters"]["query"]
+  & { body: operations["updateTeam"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateTeam} gives. */
+export type UpdateTeamData = operations["updateTeam"]["responses"][200]["content"]["application/json"];
+/** What `updateTeam.safe` gives: told apart by `ok` and `status`. */
+export type UpdateTeamResult =
+  | Success<200, UpdateTeamData>
+  | Failure<400, operations["updateTeam"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateTeam"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["updateTeam"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["updateTeam"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateTeam"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["updateTeam"]["responses"][409]["content"]["application/json"]>
+  | Failure<410, operations["updateTeam"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["updateTeam"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_404_409_410_429, operations["updateTeam"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateTeam` bound to a client. */
+export interface UpdateTeamMethod {
+  (input: UpdateTeamInput, options?: CallOptions): Promise<UpdateTeamData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateTeamInput, options?: CallOptions): Promise<UpdateTeamResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateTeamInput, options?: CallOptions): Promise<Success<200, UpdateTeamData>>;
+}
+/** `updateTeam` as a function of a core client. */
+export interface UpdateTeamFunction {
+  (core: Core, input: UpdateTeamInput, options?: CallOptions): Promise<UpdateTeamData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateTeamInput, options?: CallOptions): Promise<UpdateTeamResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateTeamInput, options?: CallOptions): Promise<Success<200, UpdateTeamData>>;
+}
+/**
+ * Change a team.
+ *
+ * What is left out stays, and null takes away where it is allowed. A new slug changes the addresses of the team, and
+ * links to the old one end. Owners only. 404 means that there is no such team, and 409 that another has the slug.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no team of this id or slug.
+ * @throws {ConflictError} 409: Another team has this slug.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/teams/update-a-team
+ */
+export const updateTeam: UpdateTeamFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "updateTeam",
+  method: "PATCH",
+  path: "/v2/teams/{teamId}",
+  params: { teamId: { in: inPath, type: "string", required: true }, slug: { in: inQuery, type: "string" } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link createTeam}. */
+export type CreateTeamInput = { body: operations["createTeam"]["requestBody"]["content"]["application/json"] };
+/** What {@link createTeam} gives. */
+export type CreateTeamData = operations["createTeam"]["responses"][200]["content"]["application/json"];
+/** What `createTeam.safe` gives: told apart by `ok` and `status`. */
+export type CreateTeamResult =
+  | Success<200, CreateTeamData>
+  | Failure<400, operations["createTeam"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createTeam"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createTeam"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createTeam"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["createTeam"]["responses"][409]["content"]["application/json"]>
+  | Failure<410, operations["createTeam"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["createTeam"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409_410_429, operations["createTeam"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createTeam` bound to a client. */
+export interface CreateTeamMethod {
+  (input: CreateTeamInput, options?: CallOptions): Promise<CreateTeamData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateTeamInput, options?: CallOptions): Promise<CreateTeamResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateTeamInput, options?: CallOptions): Promise<Success<200, CreateTeamData>>;
+}
+/** `createTeam` as a function of a core client. */
+export interface CreateTeamFunction {
+  (core: Core, input: CreateTeamInput, options?: CallOptions): Promise<CreateTeamData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateTeamInput, options?: CallOptions): Promise<CreateTeamResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateTeamInput, options?: CallOptions): Promise<Success<200, CreateTeamData>>;
+}
+/**
+ * Create a team.
+ *
+ * Answers with the id and the slug only. The token's user becomes the owner, and the call acts for no team, so a token that
+ * was made for one is refused. 409 means that another team has the slug.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {ConflictError} 409: Another team has this slug.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/teams/create-a-team
+ */
+export const createTeam: CreateTeamFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "createTeam",
+  method: "POST",
+  path: "/v1/teams",
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link deleteTeam}. */
+export type DeleteTeamInput =
+  & operations["deleteTeam"]["parameters"]["path"]
+  & operations["deleteTeam"]["parameters"]["query"]
+  & { body?: (operations["deleteTeam"]["requestBody"] & {})["content"]["application/json"] };
+/** What {@link deleteTeam} gives. */
+export type DeleteTeamData = operations["deleteTeam"]["responses"][200]["content"]["application/json"];
+/** What `deleteTeam.safe` gives: told apart by `ok` and `status`. */
+export type DeleteTeamResult =
+  | Success<200, DeleteTeamData>
+  | Failure<400, operations["deleteTeam"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteTeam"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["deleteTeam"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["deleteTeam"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteTeam"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["deleteTeam"]["responses"][409]["content"]["application/json"]>
+  | Failure<410, operations["deleteTeam"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["deleteTeam"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_404_409_410_429, operations["deleteTeam"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteTeam` bound to a client. */
+export interface DeleteTeamMethod {
+  (input: DeleteTeamInput, options?: CallOptions): Promise<DeleteTeamData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteTeamInput, options?: CallOptions): Promise<DeleteTeamResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteTeamInput, options?: CallOptions): Promise<Success<200, DeleteTeamData>>;
+}
+/** `deleteTeam` as a function of a core client. */
+export interface DeleteTeamFunction {
+  (core: Core, input: DeleteTeamInput, options?: CallOptions): Promise<DeleteTeamData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteTeamInput, options?: CallOptions): Promise<DeleteTeamResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteTeamInput, options?: CallOptions): Promise<Success<200, DeleteTeamData>>;
+}
+/**
+ * Delete a team.
+ *
+ * Everything that the team has goes with it: projects, deployments, variables, domains, and tokens that were made for it.
+ * This can't be taken back. Owners only. Who worked in the team by default works in `newDefaultTeamId` from then on. 404
+ * means that there is no such team.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no team of this id or slug.
+ * @throws {ConflictError} 409: Something of this name exists already, or a change is under way that forbids this one.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/teams/delete-a-team
+ */
+export const deleteTeam: DeleteTeamFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "deleteTeam",
+  method: "DELETE",
+  path: "/v1/teams/{teamId}",
+  params: {
+    teamId: { in: inPath, type: "string", required: true },
+    slug: { in: inQuery, type: "string" },
+    newDefaultTeamId: { in: inQuery, type: "string" },
+  },
+  body: { write: jsonBody },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link listTeamMembers}. */
+export type ListTeamMembersInput =
+  & operations["listTeamMembers"]["parameters"]["path"]
+  & operations["listTeamMembers"]["parameters"]["query"];
+/** What {@link listTeamMembers} gives. */
+export type ListTeamMembersData = operations["listTeamMembers"]["responses"][200]["content"]["application/json"];
+/** One item of the list that {@link listTeamMembers} gives. */
+export type ListTeamMembersItem = ListTeamMembersData["members"][number];
+/** What `listTeamMembers.safe` gives: told apart by `ok` and `status`. */
+export type ListTeamMembersResult =
+  | Success<200, ListTeamMembersData>
+  | Failure<400, operations["listTeamMembers"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listTeamMembers"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listTeamMembers"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["listTeamMembers"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["listTeamMembers"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["listTeamMembers"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["listTeamMembers"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listTeamMembers` bound to a client. */
+export interface ListTeamMembersMethod {
+  /** The first page, or throws; `for await` gives the items of all pages. */
+  (input: ListTeamMembersInput, options?: CallOptions): ListResult<ListTeamMembersData, ListTeamMembersItem>;
+  /** The outcome as a value; never throws. */
+  safe(input: ListTeamMembersInput, options?: CallOptions): Promise<ListTeamMembersResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ListTeamMembersInput, options?: CallOptions): Promise<Success<200, ListTeamMembersData>>;
+  /** Each page when it is asked for, as large as it may be; `from` goes on after a page. */
+  pages(input: ListTeamMembersInput, options?: PagesOptions): AsyncIterable<Page<ListTeamMembersData, ListTeamMembersItem>>;
+  /** The items of all pages; throws where there are more than `max`, 10,000 unless it is set. */
+  all(input: ListTeamMembersInput, options?: AllOptions): Promise<ListTeamMembersItem[]>;
+}
+/** `listTeamMembers` as a function of a core client. */
+export interface ListTeamMembersFunction {
+  /** The first page, or throws; `for await` gives the items of all pages. */
+  (core: Core, input: ListTeamMembersInput, options?: CallOptions): ListResult<ListTeamMembersData, ListTeamMembersItem>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ListTeamMembersInput, options?: CallOptions): Promise<ListTeamMembersResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ListTeamMembersInput, options?: CallOptions): Promise<Success<200, ListTeamMembersData>>;
+  /** Each page when it is asked for, as large as it may be; `from` goes on after a page. */
+  pages(core: Core, input: ListTeamMembersInput, options?: PagesOptions): AsyncIterable<Page<ListTeamMembersData, ListTeamMembersItem>>;
+  /** The items of all pages; throws where there are more than `max`, 10,000 unless it is set. */
+  all(core: Core, input: ListTeamMembersInput, options?: AllOptions): Promise<ListTeamMembersItem[]>;
+}
+/**
+ * List the members of a team.
+ *
+ * People who were invited or asked to come in are in the list with `confirmed: false`. Newest first; the next page is
+ * asked for with `until`. 404 means that there is no such team.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no team of this id or slug.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/teams/list-team-members
+ */
+export const listTeamMembers: ListTeamMembersFunction = /*#__PURE__*/ listOperation(/*#__PURE__*/ usual({
+  id: "listTeamMembers",
+  method: "GET",
+  path: "/v3/teams/{teamId}/members",
+  params: {
+    teamId: { in: inPath, type: "string", required: true },
+    slug: { in: inQuery, type: "string" },
+    limit: { in: inQuery, type: "integer" },
+    since: { in: inQuery, type: "integer" },
+    until: { in: inQuery, type: "integer" },
+    search: { in: inQuery, type: "string" },
+    role: { in: inQuery, type: "string" },
+    excludeProject: { in: inQuery, type: "string" },
+    eligibleMembersForProjectId: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+  pagination: {
+    walk: byCursor,
+    param: "until",
+    size: { param: "limit", default: 20, max: 100 },
+    key: "/uid",
+    next: "/pagination/next",
+    items: "/members",
+    inclusive: true,
+  },
+}));
+
+/** Input of {@link inviteTeamMember}. */
+export type InviteTeamMemberInput =
+  & operations["inviteTeamMember"]["parameters"]["path"]
+  & operations["inviteTeamMember"]["parameters"]["query"]
+  & { body: operations["inviteTeamMember"]["requestBody"]["content"]["application/json"] };
+/** What {@link inviteTeamMember} gives. */
+export type InviteTeamMemberData = operations["inviteTeamMember"]["responses"][200]["content"]["application/json"];
+/** What `inviteTeamMember.safe` gives: told apart by `ok` and `status`. */
+export type InviteTeamMemberResult =
+  | Success<200, InviteTeamMemberData>
+  | Failure<400, operations["inviteTeamMember"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["inviteTeamMember"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["inviteTeamMember"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["inviteTeamMember"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["inviteTeamMember"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["inviteTeamMember"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["inviteTeamMember"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `inviteTeamMember` bound to a client. */
+export interface InviteTeamMemberMethod {
+  (input: InviteTeamMemberInput, options?: CallOptions): Promise<InviteTeamMemberData>;
+  /** The outcome as a value; never throws. */
+  safe(input: InviteTeamMemberInput, options?: CallOptions): Promise<InviteTeamMemberResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: InviteTeamMemberInput, options?: CallOptions): Promise<Success<200, InviteTeamMemberData>>;
+}
+/** `inviteTeamMember` as a function of a core client. */
+export interface InviteTeamMemberFunction {
+  (core: Core, input: InviteTeamMemberInput, options?: CallOptions): Promise<InviteTeamMemberData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: InviteTeamMemberInput, options?: CallOptions): Promise<InviteTeamMemberResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: InviteTeamMemberInput, options?: CallOptions): Promise<Success<200, InviteTeamMemberData>>;
+}
+/**
+ * Invite people to a team.
+ *
+ * Takes a list of people and answers with one of them, the first. Who is invited is in the list of members with
+ * `confirmed: false` until they come in. Owners only. 404 means that there is no such team; 400 also that a person is in it
+ * already.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no team of this id or slug.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/teams/invite-a-user
+ */
+export const inviteTeamMember: InviteTeamMemberFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "inviteTeamMember",
+  method: "POST",
+  path: "/v2/teams/{teamId}/members",
+  params: { teamId: { in: inPath, type: "string", required: true }, slug: { in: inQuery, type: "string" } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link updateTeamMember}. */
+export type UpdateTeamMemberInput =
+  & operations["updateTeamMember"]["parameters"]["path"]
+  & { body: operations["updateTeamMember"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateTeamMember} gives. */
+export type UpdateTeamMemberData = operations["updateTeamMember"]["responses"][200]["content"]["application/json"];
+/** What `updateTeamMember.safe` gives: told apart by `ok` and `status`. */
+export type UpdateTeamMemberResult =
+  | Success<200, UpdateTeamMemberData>
+  | Failure<400, operations["updateTeamMember"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateTeamMember"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["updateTeamMember"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["updateTeamMember"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateTeamMember"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["updateTeamMember"]["responses"][409]["content"]["application/json"]>
+  | Failure<410, operations["updateTeamMember"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["updateTeamMember"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_404_409_410_429, operations["updateTeamMember"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateTeamMember` bound to a client. */
+export interface UpdateTeamMemberMethod {
+  (input: UpdateTeamMemberInput, options?: CallOptions): Promise<UpdateTeamMemberData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateTeamMemberInput, options?: CallOptions): Promise<UpdateTeamMemberResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateTeamMemberInput, options?: CallOptions): Promise<Success<200, UpdateTeamMemberData>>;
+}
+/** `updateTeamMember` as a function of a core client. */
+export interface UpdateTeamMemberFunction {
+  (core: Core, input: UpdateTeamMemberInput, options?: CallOptions): Promise<UpdateTeamMemberData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateTeamMemberInput, options?: CallOptions): Promise<UpdateTeamMemberResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateTeamMemberInput, options?: CallOptions): Promise<Success<200, UpdateTeamMemberData>>;
+}
+/**
+ * Change a member of a team.
+ *
+ * Changes the role, lets in who waits for it, and says what a member may do in single projects. What is left out stays.
+ * Owners only. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of this id in it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no such team, or nobody of this id is in it.
+ * @throws {ConflictError} 409: Something of this name exists already, or a change is under way that forbids this one.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/teams/update-a-team-member
+ */
+export const updateTeamMember: UpdateTeamMemberFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "updateTeamMember",
+  method: "PATCH",
+  path: "/v1/teams/{teamId}/members/{uid}",
+  params: {
+    teamId: { in: inPath, type: "string", required: true },
+    uid: { in: inPath, type: "string", required: true },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link deleteTeamMember}. */
+export type DeleteTeamMemberInput =
+  & operations["deleteTeamMember"]["parameters"]["path"]
+  & operations["deleteTeamMember"]["parameters"]["query"];
+/** What {@link deleteTeamMember} gives. */
+export type DeleteTeamMemberData = operations["deleteTeamMember"]["responses"][200]["content"]["application/json"];
+/** What `deleteTeamMember.safe` gives: told apart by `ok` and `status`. */
+export type DeleteTeamMemberResult =
+  | Success<200, DeleteTeamMemberData>
+  | Failure<400, operations["deleteTeamMember"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteTeamMember"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteTeamMember"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteTeamMember"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["deleteTeamMember"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["deleteTeamMember"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["deleteTeamMember"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteTeamMember` bound to a client. */
+export interface DeleteTeamMemberMethod {
+  (input: DeleteTeamMemberInput, options?: CallOptions): Promise<DeleteTeamMemberData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteTeamMemberInput, options?: CallOptions): Promise<DeleteTeamMemberResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteTeamMemberInput, options?: CallOptions): Promise<Success<200, DeleteTeamMemberData>>;
+}
+/** `deleteTeamMember` as a function of a core client. */
+export interface DeleteTeamMemberFunction {
+  (core: Core, input: DeleteTeamMemberInput, options?: CallOptions): Promise<DeleteTeamMemberData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteTeamMemberInput, options?: CallOptions): Promise<DeleteTeamMemberResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteTeamMemberInput, options?: CallOptions): Promise<Success<200, DeleteTeamMemberData>>;
+}
+/**
+ * Remove a member from a team.
+ *
+ * Also takes back an invitation, refuses who asked to come in, and, with the id of the token's own user, leaves the team.
+ * Owners may remove others. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of
+ * this id in it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no such team, or nobody of this id is in it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/teams/remove-a-team-member
+ */
+export const deleteTeamMember: DeleteTeamMemberFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "deleteTeamMember",
+  method: "DELETE",
+  path: "/v1/teams/{teamId}/members/{uid}",
+  params: {
+    teamId: { in: inPath, type: "string", required: true },
+    uid: { in: inPath, type: "string", required: true },
+    newDefaultTeamId: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
 
 /** Input of {@link listProjects}. */
 export type ListProjectsInput =
@@ -369,7 +1171,7 @@ export interface ListProjectsFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/retrieve-a-list-of-projects
  */
-export const listProjects: ListProjectsFunction = /*#__PURE__*/ listOperation({
+export const listProjects: ListProjectsFunction = /*#__PURE__*/ listOperation(/*#__PURE__*/ usual({
   id: "listProjects",
   method: "GET",
   path: "/v10/projects",
@@ -377,7 +1179,7 @@ export const listProjects: ListProjectsFunction = /*#__PURE__*/ listOperation({
     teamId: { in: inQuery, type: "string" },
     slug: { in: inQuery, type: "string" },
     limit: { in: inQuery, type: "integer" },
-    from: { in: inQuery, type: "any", write: structuredValue },
+    from: { in: inQuery, type: "any", write: scalarValue },
     until: { in: inQuery, type: "integer" },
     search: { in: inQuery, type: "string" },
     repo: { in: inQuery, type: "string" },
@@ -395,9 +1197,8 @@ export const listProjects: ListProjectsFunction = /*#__PURE__*/ listOperation({
   },
   parse: asJson,
   errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 410: GoneError },
-  rateLimit: { name: "usual:listProjects", quota: 600, windowMs: 60000, headers: xRateLimit },
   pagination: byFrom,
-});
+}));
 
 /** Input of {@link createProject}. */
 export type CreateProjectInput =
@@ -454,7 +1255,7 @@ export interface CreateProjectFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/create-a-new-project
  */
-export const createProject: CreateProjectFunction = /*#__PURE__*/ operation({
+export const createProject: CreateProjectFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "createProject",
   method: "POST",
   path: "/v11/projects",
@@ -470,8 +1271,7 @@ export const createProject: CreateProjectFunction = /*#__PURE__*/ operation({
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:createProject", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link getProject}. */
 export type GetProjectInput =
@@ -523,7 +1323,7 @@ export interface GetProjectFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/find-a-project-by-id-or-name
  */
-export const getProject: GetProjectFunction = /*#__PURE__*/ operation({
+export const getProject: GetProjectFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "getProject",
   method: "GET",
   path: "/v9/projects/{idOrName}",
@@ -540,8 +1340,7 @@ export const getProject: GetProjectFunction = /*#__PURE__*/ operation({
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:getProject", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link updateProject}. */
 export type UpdateProjectInput =
@@ -598,7 +1397,7 @@ export interface UpdateProjectFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/update-an-existing-project
  */
-export const updateProject: UpdateProjectFunction = /*#__PURE__*/ operation({
+export const updateProject: UpdateProjectFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "updateProject",
   method: "PATCH",
   path: "/v9/projects/{idOrName}",
@@ -618,8 +1417,7 @@ export const updateProject: UpdateProjectFunction = /*#__PURE__*/ operation({
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:updateProject", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link deleteProject}. */
 export type DeleteProjectInput =
@@ -673,7 +1471,7 @@ export interface DeleteProjectFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/delete-a-project
  */
-export const deleteProject: DeleteProjectFunction = /*#__PURE__*/ operation({
+export const deleteProject: DeleteProjectFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "deleteProject",
   method: "DELETE",
   path: "/v9/projects/{idOrName}",
@@ -691,8 +1489,688 @@ export const deleteProject: DeleteProjectFunction = /*#__PURE__*/ operation({
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:deleteProject", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
+
+/** Input of {@link promoteDeployment}. */
+export type PromoteDeploymentInput =
+  & operations["promoteDeployment"]["parameters"]["path"]
+  & operations["promoteDeployment"]["parameters"]["query"];
+/** What {@link promoteDeployment} gives. */
+export type PromoteDeploymentData = undefined;
+/** What `promoteDeployment.safe` gives: told apart by `ok` and `status`. */
+export type PromoteDeploymentResult =
+  | Success<201 | 202, PromoteDeploymentData>
+  | Failure<400, operations["promoteDeployment"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["promoteDeployment"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["promoteDeployment"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["promoteDeployment"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["promoteDeployment"]["responses"][409]["content"]["application/json"]>
+  | Failure<410, operations["promoteDeployment"]["responses"][410]["content"]["application/json"]>
+  | Failure<422, operations["promoteDeployment"]["responses"][422]["content"]["application/json"]>
+  | Failure<429, operations["promoteDeployment"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409_410_422_429, operations["promoteDeployment"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `promoteDeployment` bound to a client. */
+export interface PromoteDeploymentMethod {
+  (input: PromoteDeploymentInput, options?: CallOptions): Promise<PromoteDeploymentData>;
+  /** The outcome as a value; never throws. */
+  safe(input: PromoteDeploymentInput, options?: CallOptions): Promise<PromoteDeploymentResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: PromoteDeploymentInput, options?: CallOptions): Promise<Success<201 | 202, PromoteDeploymentData>>;
+}
+/** `promoteDeployment` as a function of a core client. */
+export interface PromoteDeploymentFunction {
+  (core: Core, input: PromoteDeploymentInput, options?: CallOptions): Promise<PromoteDeploymentData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: PromoteDeploymentInput, options?: CallOptions): Promise<PromoteDeploymentResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: PromoteDeploymentInput, options?: CallOptions): Promise<Success<201 | 202, PromoteDeploymentData>>;
+}
+/**
+ * Promote a deployment to production.
+ *
+ * Builds nothing: the domains of production come to lead to a deployment that there is. 201 means that it is done, 202
+ * that it goes on, both without a body: `lastAliasRequest` of the project tells how far it is. It also ends a rollback,
+ * so that new deployments take the domains by themselves again. 409 means that the deployment is in production
+ * already, 422 that it is not ready, 404 that the project has none of it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no such project, or it has no such deployment.
+ * @throws {ConflictError} 409: The deployment is in production already.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {UnprocessableEntityError} 422: The deployment is not ready.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/projects/points-all-production-domains-for-a-project-to-the-given-deploy
+ */
+export const promoteDeployment: PromoteDeploymentFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "promoteDeployment",
+  method: "POST",
+  path: "/v10/projects/{projectId}/promote/{deploymentId}",
+  params: {
+    projectId: { in: inPath, type: "string", required: true },
+    deploymentId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asNothing,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    410: GoneError,
+    422: UnprocessableEntityError,
+  },
+}));
+
+/** Input of {@link rollbackDeployment}. */
+export type RollbackDeploymentInput =
+  & operations["rollbackDeployment"]["parameters"]["path"]
+  & operations["rollbackDeployment"]["parameters"]["query"];
+/** What {@link rollbackDeployment} gives. */
+export type RollbackDeploymentData = undefined;
+/** What `rollbackDeployment.safe` gives: told apart by `ok` and `status`. */
+export type RollbackDeploymentResult =
+  | Success<201, RollbackDeploymentData>
+  | Failure<400, operations["rollbackDeployment"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["rollbackDeployment"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["rollbackDeployment"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["rollbackDeployment"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["rollbackDeployment"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["rollbackDeployment"]["responses"][409]["content"]["application/json"]>
+  | Failure<410, operations["rollbackDeployment"]["responses"][410]["content"]["application/json"]>
+  | Failure<422, operations["rollbackDeployment"]["responses"][422]["content"]["application/json"]>
+  | Failure<429, operations["rollbackDeployment"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_404_409_410_422_429, operations["rollbackDeployment"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `rollbackDeployment` bound to a client. */
+export interface RollbackDeploymentMethod {
+  (input: RollbackDeploymentInput, options?: CallOptions): Promise<RollbackDeploymentData>;
+  /** The outcome as a value; never throws. */
+  safe(input: RollbackDeploymentInput, options?: CallOptions): Promise<RollbackDeploymentResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: RollbackDeploymentInput, options?: CallOptions): Promise<Success<201, RollbackDeploymentData>>;
+}
+/** `rollbackDeployment` as a function of a core client. */
+export interface RollbackDeploymentFunction {
+  (core: Core, input: RollbackDeploymentInput, options?: CallOptions): Promise<RollbackDeploymentData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: RollbackDeploymentInput, options?: CallOptions): Promise<RollbackDeploymentResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: RollbackDeploymentInput, options?: CallOptions): Promise<Success<201, RollbackDeploymentData>>;
+}
+/**
+ * Roll production back to a deployment.
+ *
+ * New production deployments take no domains by themselves afterwards, until one is promoted: that keeps the next push
+ * from undoing the rollback. Only a deployment that was in production can be the target, which `isRollbackCandidate`
+ * of the list tells. 409 means that it is in production already, 422 that it never was, 404 that the project has none
+ * of it, 402 that the plan does not go back so far.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no such project, or it has no such deployment.
+ * @throws {ConflictError} 409: The deployment is in production already.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {UnprocessableEntityError} 422: The deployment was never in production.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/projects/rollback-to-a-deployment
+ */
+export const rollbackDeployment: RollbackDeploymentFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "rollbackDeployment",
+  method: "POST",
+  path: "/v1/projects/{projectId}/rollback/{deploymentId}",
+  params: {
+    projectId: { in: inPath, type: "string", required: true },
+    deploymentId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+    description: { in: inQuery, type: "string" },
+  },
+  parse: asNothing,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    410: GoneError,
+    422: UnprocessableEntityError,
+  },
+}));
+
+/** Input of {@link listPromoteAliases}. */
+export type ListPromoteAliasesInput =
+  & operations["listPromoteAliases"]["parameters"]["path"]
+  & operations["listPromoteAliases"]["parameters"]["query"];
+/** What {@link listPromoteAliases} gives. */
+export type ListPromoteAliasesData = operations["listPromoteAliases"]["responses"][200]["content"]["application/json"];
+/** What `listPromoteAliases.safe` gives: told apart by `ok` and `status`. */
+export type ListPromoteAliasesResult =
+  | Success<200, ListPromoteAliasesData>
+  | Failure<400, operations["listPromoteAliases"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listPromoteAliases"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listPromoteAliases"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["listPromoteAliases"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["listPromoteAliases"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["listPromoteAliases"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["listPromoteAliases"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listPromoteAliases` bound to a client. */
+export interface ListPromoteAliasesMethod {
+  (input: ListPromoteAliasesInput, options?: CallOptions): Promise<ListPromoteAliasesData>;
+  /** The outcome as a value; never throws. */
+  safe(input: ListPromoteAliasesInput, options?: CallOptions): Promise<ListPromoteAliasesResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ListPromoteAliasesInput, options?: CallOptions): Promise<Success<200, ListPromoteAliasesData>>;
+}
+/** `listPromoteAliases` as a function of a core client. */
+export interface ListPromoteAliasesFunction {
+  (core: Core, input: ListPromoteAliasesInput, options?: CallOptions): Promise<ListPromoteAliasesData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ListPromoteAliasesInput, options?: CallOptions): Promise<ListPromoteAliasesResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ListPromoteAliasesInput, options?: CallOptions): Promise<Success<200, ListPromoteAliasesData>>;
+}
+/**
+ * List the hosts that a promotion moves.
+ *
+ * Those of the last promotion or rollback, and how far each is. 404 means that there is no such project.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/projects/gets-a-list-of-aliases-with-status-for-the-current-promote
+ */
+export const listPromoteAliases: ListPromoteAliasesFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "listPromoteAliases",
+  method: "GET",
+  path: "/v1/projects/{projectId}/promote/aliases",
+  params: {
+    projectId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+    failedOnly: { in: inQuery, type: "boolean" },
+    since: { in: inQuery, type: "integer" },
+    until: { in: inQuery, type: "integer" },
+    limit: { in: inQuery, type: "integer" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link pauseProject}. */
+export type PauseProjectInput =
+  & operations["pauseProject"]["parameters"]["path"]
+  & operations["pauseProject"]["parameters"]["query"];
+/** What {@link pauseProject} gives. */
+export type PauseProjectData = undefined;
+/** What `pauseProject.safe` gives: told apart by `ok` and `status`. */
+export type PauseProjectResult =
+  | Success<200, PauseProjectData>
+  | Failure<400, operations["pauseProject"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["pauseProject"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["pauseProject"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["pauseProject"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["pauseProject"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["pauseProject"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["pauseProject"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `pauseProject` bound to a client. */
+export interface PauseProjectMethod {
+  (input: PauseProjectInput, options?: CallOptions): Promise<PauseProjectData>;
+  /** The outcome as a value; never throws. */
+  safe(input: PauseProjectInput, options?: CallOptions): Promise<PauseProjectResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: PauseProjectInput, options?: CallOptions): Promise<Success<200, PauseProjectData>>;
+}
+/** `pauseProject` as a function of a core client. */
+export interface PauseProjectFunction {
+  (core: Core, input: PauseProjectInput, options?: CallOptions): Promise<PauseProjectData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: PauseProjectInput, options?: CallOptions): Promise<PauseProjectResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: PauseProjectInput, options?: CallOptions): Promise<Success<200, PauseProjectData>>;
+}
+/**
+ * Pause a project.
+ *
+ * The production deployment answers nothing but a notice from then on; `paused` of the project tells. A project that
+ * is paused already stays so. 404 means that there is no such project.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/projects/pause-a-project
+ */
+export const pauseProject: PauseProjectFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "pauseProject",
+  method: "POST",
+  path: "/v1/projects/{projectId}/pause",
+  params: {
+    projectId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asNothing,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link unpauseProject}. */
+export type UnpauseProjectInput =
+  & operations["unpauseProject"]["parameters"]["path"]
+  & operations["unpauseProject"]["parameters"]["query"];
+/** What {@link unpauseProject} gives. */
+export type UnpauseProjectData = undefined;
+/** What `unpauseProject.safe` gives: told apart by `ok` and `status`. */
+export type UnpauseProjectResult =
+  | Success<200, UnpauseProjectData>
+  | Failure<400, operations["unpauseProject"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["unpauseProject"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["unpauseProject"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["unpauseProject"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["unpauseProject"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["unpauseProject"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["unpauseProject"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `unpauseProject` bound to a client. */
+export interface UnpauseProjectMethod {
+  (input: UnpauseProjectInput, options?: CallOptions): Promise<UnpauseProjectData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UnpauseProjectInput, options?: CallOptions): Promise<UnpauseProjectResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UnpauseProjectInput, options?: CallOptions): Promise<Success<200, UnpauseProjectData>>;
+}
+/** `unpauseProject` as a function of a core client. */
+export interface UnpauseProjectFunction {
+  (core: Core, input: UnpauseProjectInput, options?: CallOptions): Promise<UnpauseProjectData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UnpauseProjectInput, options?: CallOptions): Promise<UnpauseProjectResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UnpauseProjectInput, options?: CallOptions): Promise<Success<200, UnpauseProjectData>>;
+}
+/**
+ * End the pause of a project.
+ *
+ * The production deployment answers again. A project that is not paused stays as it is. 404 means that there is no
+ * such project.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/projects/unpause-a-project
+ */
+export const unpauseProject: UnpauseProjectFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "unpauseProject",
+  method: "POST",
+  path: "/v1/projects/{projectId}/unpause",
+  params: {
+    projectId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asNothing,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link updateProtectionBypass}. */
+export type UpdateProtectionBypassInput =
+  & operations["updateProtectionBypass"]["parameters"]["path"]
+  & operations["updateProtectionBypass"]["parameters"]["query"]
+  & { body: operations["updateProtectionBypass"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateProtectionBypass} gives. */
+export type UpdateProtectionBypassData = operations["updateProtectionBypass"]["responses"][200]["content"]["application/json"];
+/** What `updateProtectionBypass.safe` gives: told apart by `ok` and `status`. */
+export type UpdateProtectionBypassResult =
+  | Success<200, UpdateProtectionBypassData>
+  | Failure<400, operations["updateProtectionBypass"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateProtectionBypass"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["updateProtectionBypass"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateProtectionBypass"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["updateProtectionBypass"]["responses"][409]["content"]["application/json"]>
+  | Failure<410, operations["updateProtectionBypass"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["updateProtectionBypass"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_409_410_429, operations["updateProtectionBypass"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateProtectionBypass` bound to a client. */
+export interface UpdateProtectionBypassMethod {
+  (input: UpdateProtectionBypassInput, options?: CallOptions): Promise<UpdateProtectionBypassData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateProtectionBypassInput, options?: CallOptions): Promise<UpdateProtectionBypassResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateProtectionBypassInput, options?: CallOptions): Promise<Success<200, UpdateProtectionBypassData>>;
+}
+/** `updateProtectionBypass` as a function of a core client. */
+export interface UpdateProtectionBypassFunction {
+  (core: Core, input: UpdateProtectionBypassInput, options?: CallOptions): Promise<UpdateProtectionBypassData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateProtectionBypassInput, options?: CallOptions): Promise<UpdateProtectionBypassResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateProtectionBypassInput, options?: CallOptions): Promise<Success<200, UpdateProtectionBypassData>>;
+}
+/**
+ * Change the secrets that pass the protection.
+ *
+ * Makes, ends or changes a secret, and answers with all that the project has: keep the answer out of logs. An empty
+ * object makes a new secret. 404 means that there is no such project or secret, 409 that the project has the secret
+ * that is to be made.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no such project, or it has no such secret.
+ * @throws {ConflictError} 409: The project has this secret already.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/projects/update-protection-bypass-for-automation
+ */
+export const updateProtectionBypass: UpdateProtectionBypassFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "updateProtectionBypass",
+  method: "PATCH",
+  path: "/v1/projects/{idOrName}/protection-bypass",
+  params: {
+    idOrName: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link listProjectMembers}. */
+export type ListProjectMembersInput =
+  & operations["listProjectMembers"]["parameters"]["path"]
+  & operations["listProjectMembers"]["parameters"]["query"];
+/** What {@link listProjectMembers} gives. */
+export type ListProjectMembersData = operations["listProjectMembers"]["responses"][200]["content"]["application/json"];
+/** One item of the list that {@link listProjectMembers} gives. */
+export type ListProjectMembersItem = ListProjectMembersData["members"][number];
+/** What `listProjectMembers.safe` gives: told apart by `ok` and `status`. */
+export type ListProjectMembersResult =
+  | Success<200, ListProjectMembersData>
+  | Failure<400, operations["listProjectMembers"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listProjectMembers"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listProjectMembers"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["listProjectMembers"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["listProjectMembers"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["listProjectMembers"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["listProjectMembers"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listProjectMembers` bound to a client. */
+export interface ListProjectMembersMethod {
+  /** The first page, or throws; `for await` gives the items of all pages. */
+  (input: ListProjectMembersInput, options?: CallOptions): ListResult<ListProjectMembersData, ListProjectMembersItem>;
+  /** The outcome as a value; never throws. */
+  safe(input: ListProjectMembersInput, options?: CallOptions): Promise<ListProjectMembersResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ListProjectMembersInput, options?: CallOptions): Promise<Success<200, ListProjectMembersData>>;
+  /** Each page when it is asked for, as large as it may be; `from` goes on after a page. */
+  pages(input: ListProjectMembersInput, options?: PagesOptions): AsyncIterable<Page<ListProjectMembersData, ListProjectMembersItem>>;
+  /** The items of all pages; throws where there are more than `max`, 10,000 unless it is set. */
+  all(input: ListProjectMembersInput, options?: AllOptions): Promise<ListProjectMembersItem[]>;
+}
+/** `listProjectMembers` as a function of a core client. */
+export interface ListProjectMembersFunction {
+  /** The first page, or throws; `for await` gives the items of all pages. */
+  (core: Core, input: ListProjectMembersInput, options?: CallOptions): ListResult<ListProjectMembersData, ListProjectMembersItem>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ListProjectMembersInput, options?: CallOptions): Promise<ListProjectMembersResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ListProjectMembersInput, options?: CallOptions): Promise<Success<200, ListProjectMembersData>>;
+  /** Each page when it is asked for, as large as it may be; `from` goes on after a page. */
+  pages(core: Core, input: ListProjectMembersInput, options?: PagesOptions): AsyncIterable<Page<ListProjectMembersData, ListProjectMembersItem>>;
+  /** The items of all pages; throws where there are more than `max`, 10,000 unless it is set. */
+  all(core: Core, input: ListProjectMembersInput, options?: AllOptions): Promise<ListProjectMembersItem[]>;
+}
+/**
+ * List the members of a project.
+ *
+ * Only people who were added to the project itself, with their role in it; others of the team come in by their role there.
+ * Newest first; the next page is asked for with `until`. 404 means that there is no such project.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/projectmembers/list-project-members
+ */
+export const listProjectMembers: ListProjectMembersFunction = /*#__PURE__*/ listOperation(/*#__PURE__*/ usual({
+  id: "listProjectMembers",
+  method: "GET",
+  path: "/v1/projects/{idOrName}/members",
+  params: {
+    idOrName: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+    limit: { in: inQuery, type: "integer" },
+    since: { in: inQuery, type: "integer" },
+    until: { in: inQuery, type: "integer" },
+    search: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+  pagination: {
+    walk: byCursor,
+    param: "until",
+    size: { param: "limit", default: 20, max: 100 },
+    key: "/uid",
+    next: "/pagination/next",
+    items: "/members",
+    inclusive: true,
+  },
+}));
+
+/** Input of {@link createProjectMember}. */
+export type CreateProjectMemberInput =
+  & operations["createProjectMember"]["parameters"]["path"]
+  & operations["createProjectMember"]["parameters"]["query"]
+  & { body: operations["createProjectMember"]["requestBody"]["content"]["application/json"] };
+/** What {@link createProjectMember} gives. */
+export type CreateProjectMemberData = operations["createProjectMember"]["responses"][200]["content"]["application/json"];
+/** What `createProjectMember.safe` gives: told apart by `ok` and `status`. */
+export type CreateProjectMemberResult =
+  | Success<200, CreateProjectMemberData>
+  | Failure<400, operations["createProjectMember"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createProjectMember"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createProjectMember"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createProjectMember"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["createProjectMember"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["createProjectMember"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["createProjectMember"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createProjectMember` bound to a client. */
+export interface CreateProjectMemberMethod {
+  (input: CreateProjectMemberInput, options?: CallOptions): Promise<CreateProjectMemberData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateProjectMemberInput, options?: CallOptions): Promise<CreateProjectMemberResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateProjectMemberInput, options?: CallOptions): Promise<Success<200, CreateProjectMemberData>>;
+}
+/** `createProjectMember` as a function of a core client. */
+export interface CreateProjectMemberFunction {
+  (core: Core, input: CreateProjectMemberInput, options?: CallOptions): Promise<CreateProjectMemberData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateProjectMemberInput, options?: CallOptions): Promise<CreateProjectMemberResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateProjectMemberInput, options?: CallOptions): Promise<Success<200, CreateProjectMemberData>>;
+}
+/**
+ * Add a member to a project.
+ *
+ * The person is named by id, by user name or by address for mail, and must be in the team of the project. Who is a member
+ * already gets the new role. A project of a personal account has no members. Answers with the id of the project. 404 means
+ * that there is no such project.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/projectmembers/adds-a-new-member-to-a-project
+ */
+export const createProjectMember: CreateProjectMemberFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "createProjectMember",
+  method: "POST",
+  path: "/v1/projects/{idOrName}/members",
+  params: {
+    idOrName: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link deleteProjectMember}. */
+export type DeleteProjectMemberInput =
+  & operations["deleteProjectMember"]["parameters"]["path"]
+  & operations["deleteProjectMember"]["parameters"]["query"];
+/** What {@link deleteProjectMember} gives. */
+export type DeleteProjectMemberData = operations["deleteProjectMember"]["responses"][200]["content"]["application/json"];
+/** What `deleteProjectMember.safe` gives: told apart by `ok` and `status`. */
+export type DeleteProjectMemberResult =
+  | Success<200, DeleteProjectMemberData>
+  | Failure<400, operations["deleteProjectMember"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteProjectMember"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteProjectMember"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteProjectMember"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["deleteProjectMember"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["deleteProjectMember"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["deleteProjectMember"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteProjectMember` bound to a client. */
+export interface DeleteProjectMemberMethod {
+  (input: DeleteProjectMemberInput, options?: CallOptions): Promise<DeleteProjectMemberData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteProjectMemberInput, options?: CallOptions): Promise<DeleteProjectMemberResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteProjectMemberInput, options?: CallOptions): Promise<Success<200, DeleteProjectMemberData>>;
+}
+/** `deleteProjectMember` as a function of a core client. */
+export interface DeleteProjectMemberFunction {
+  (core: Core, input: DeleteProjectMemberInput, options?: CallOptions): Promise<DeleteProjectMemberData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteProjectMemberInput, options?: CallOptions): Promise<DeleteProjectMemberResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteProjectMemberInput, options?: CallOptions): Promise<Success<200, DeleteProjectMemberData>>;
+}
+/**
+ * Remove a member from a project.
+ *
+ * The person stays in the team, and may do in the project what the role there allows. Answers with the id of the project.
+ * 404 means that there is no such project, or that the person was not added to it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no such project, or nobody of this id was added to it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/projectmembers/remove-a-project-member
+ */
+export const deleteProjectMember: DeleteProjectMemberFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "deleteProjectMember",
+  method: "DELETE",
+  path: "/v1/projects/{idOrName}/members/{uid}",
+  params: {
+    idOrName: { in: inPath, type: "string", required: true },
+    uid: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
 
 /** Input of {@link listEnvVars}. */
 export type ListEnvVarsInput =
@@ -745,7 +2223,7 @@ export interface ListEnvVarsFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/retrieve-the-environment-variables-of-a-project-by-id-or-name
  */
-export const listEnvVars: ListEnvVarsFunction = /*#__PURE__*/ operation({
+export const listEnvVars: ListEnvVarsFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "listEnvVars",
   method: "GET",
   path: "/v10/projects/{idOrName}/env",
@@ -767,8 +2245,7 @@ export const listEnvVars: ListEnvVarsFunction = /*#__PURE__*/ operation({
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:listEnvVars", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link createEnvVars}. */
 export type CreateEnvVarsInput =
@@ -811,7 +2288,8 @@ export interface CreateEnvVarsFunction {
  *
  * Takes one variable or an array, and answers 201 even where some were refused: look at `failed`. `created` is an
  * object or an array, as the request was. A variable of the same name in one of the environments is refused, a
- * single one with 403, unless `upsert` is `true`. 404 means that there is no such project.
+ * single one with 403, unless `upsert` is `true`; so is one for a custom environment that the project does not have.
+ * 404 means that there is no such project.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -826,7 +2304,7 @@ export interface CreateEnvVarsFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/create-one-or-more-environment-variables
  */
-export const createEnvVars: CreateEnvVarsFunction = /*#__PURE__*/ operation({
+export const createEnvVars: CreateEnvVarsFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "createEnvVars",
   method: "POST",
   path: "/v10/projects/{idOrName}/env",
@@ -847,8 +2325,7 @@ export const createEnvVars: CreateEnvVarsFunction = /*#__PURE__*/ operation({
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:createEnvVars", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link deleteEnvVars}. */
 export type DeleteEnvVarsInput =
@@ -903,7 +2380,7 @@ export interface DeleteEnvVarsFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/batch-remove-environment-variables
  */
-export const deleteEnvVars: DeleteEnvVarsFunction = /*#__PURE__*/ operation({
+export const deleteEnvVars: DeleteEnvVarsFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "deleteEnvVars",
   method: "DELETE",
   path: "/v1/projects/{idOrName}/env",
@@ -922,8 +2399,7 @@ export const deleteEnvVars: DeleteEnvVarsFunction = /*#__PURE__*/ operation({
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:deleteEnvVars", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link getEnvVar}. */
 export type GetEnvVarInput =
@@ -975,7 +2451,7 @@ export interface GetEnvVarFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/retrieve-the-decrypted-value-of-an-environment-variable-of-a-project-by-id
  */
-export const getEnvVar: GetEnvVarFunction = /*#__PURE__*/ operation({
+export const getEnvVar: GetEnvVarFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "getEnvVar",
   method: "GET",
   path: "/v1/projects/{idOrName}/env/{id}",
@@ -993,8 +2469,7 @@ export const getEnvVar: GetEnvVarFunction = /*#__PURE__*/ operation({
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:getEnvVar", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link updateEnvVar}. */
 export type UpdateEnvVarInput =
@@ -1050,7 +2525,7 @@ export interface UpdateEnvVarFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/edit-an-environment-variable
  */
-export const updateEnvVar: UpdateEnvVarFunction = /*#__PURE__*/ operation({
+export const updateEnvVar: UpdateEnvVarFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "updateEnvVar",
   method: "PATCH",
   path: "/v9/projects/{idOrName}/env/{id}",
@@ -1070,8 +2545,7 @@ export const updateEnvVar: UpdateEnvVarFunction = /*#__PURE__*/ operation({
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:updateEnvVar", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link deleteEnvVar}. */
 export type DeleteEnvVarInput =
@@ -1125,7 +2599,7 @@ export interface DeleteEnvVarFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/remove-an-environment-variable
  */
-export const deleteEnvVar: DeleteEnvVarFunction = /*#__PURE__*/ operation({
+export const deleteEnvVar: DeleteEnvVarFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "deleteEnvVar",
   method: "DELETE",
   path: "/v9/projects/{idOrName}/env/{id}",
@@ -1145,8 +2619,786 @@ export const deleteEnvVar: DeleteEnvVarFunction = /*#__PURE__*/ operation({
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:deleteEnvVar", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
+
+/** Input of {@link listSharedEnvVars}. */
+export type ListSharedEnvVarsInput =
+  & operations["listSharedEnvVars"]["parameters"]["query"]
+  & {};
+/** What {@link listSharedEnvVars} gives. */
+export type ListSharedEnvVarsData = operations["listSharedEnvVars"]["responses"][200]["content"]["application/json"];
+/** What `listSharedEnvVars.safe` gives: told apart by `ok` and `status`. */
+export type ListSharedEnvVarsResult =
+  | Success<200, ListSharedEnvVarsData>
+  | Failure<400, operations["listSharedEnvVars"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listSharedEnvVars"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listSharedEnvVars"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["listSharedEnvVars"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["listSharedEnvVars"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["listSharedEnvVars"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["listSharedEnvVars"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listSharedEnvVars` bound to a client. */
+export interface ListSharedEnvVarsMethod {
+  (input?: ListSharedEnvVarsInput, options?: CallOptions): Promise<ListSharedEnvVarsData>;
+  /** The outcome as a value; never throws. */
+  safe(input?: ListSharedEnvVarsInput, options?: CallOptions): Promise<ListSharedEnvVarsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input?: ListSharedEnvVarsInput, options?: CallOptions): Promise<Success<200, ListSharedEnvVarsData>>;
+}
+/** `listSharedEnvVars` as a function of a core client. */
+export interface ListSharedEnvVarsFunction {
+  (core: Core, input?: ListSharedEnvVarsInput, options?: CallOptions): Promise<ListSharedEnvVarsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input?: ListSharedEnvVarsInput, options?: CallOptions): Promise<ListSharedEnvVarsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input?: ListSharedEnvVarsInput, options?: CallOptions): Promise<Success<200, ListSharedEnvVarsData>>;
+}
+/**
+ * List the shared variables of a team.
+ *
+ * Values come as the server keeps them, encrypted; those of sensitive variables never come. All of them at once: the
+ * answer has a `pagination`, but no parameter asks for a page. Several filters narrow the list together. Without a team
+ * the account is the personal one, which may have none. 404 means that the project in the query does not exist.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/environment/lists-all-shared-environment-variables-for-a-team
+ */
+export const listSharedEnvVars: ListSharedEnvVarsFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "listSharedEnvVars",
+  method: "GET",
+  path: "/v1/env",
+  params: {
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+    search: { in: inQuery, type: "string" },
+    projectId: { in: inQuery, type: "string" },
+    ids: { in: inQuery, type: "string" },
+    "exclude-ids": { in: inQuery, type: "string" },
+    "exclude-projectId": { in: inQuery, type: "string" },
+    exclude_ids: { in: inQuery, type: "string" },
+    exclude_projectId: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link createSharedEnvVars}. */
+export type CreateSharedEnvVarsInput =
+  & operations["createSharedEnvVars"]["parameters"]["query"]
+  & { body: operations["createSharedEnvVars"]["requestBody"]["content"]["application/json"] };
+/** What {@link createSharedEnvVars} gives. */
+export type CreateSharedEnvVarsData = operations["createSharedEnvVars"]["responses"][201]["content"]["application/json"];
+/** What `createSharedEnvVars.safe` gives: told apart by `ok` and `status`. */
+export type CreateSharedEnvVarsResult =
+  | Success<201, CreateSharedEnvVarsData>
+  | Failure<400, operations["createSharedEnvVars"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createSharedEnvVars"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["createSharedEnvVars"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["createSharedEnvVars"]["responses"][403]["content"]["application/json"]>
+  | Failure<410, operations["createSharedEnvVars"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["createSharedEnvVars"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_410_429, operations["createSharedEnvVars"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createSharedEnvVars` bound to a client. */
+export interface CreateSharedEnvVarsMethod {
+  (input: CreateSharedEnvVarsInput, options?: CallOptions): Promise<CreateSharedEnvVarsData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateSharedEnvVarsInput, options?: CallOptions): Promise<CreateSharedEnvVarsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateSharedEnvVarsInput, options?: CallOptions): Promise<Success<201, CreateSharedEnvVarsData>>;
+}
+/** `createSharedEnvVars` as a function of a core client. */
+export interface CreateSharedEnvVarsFunction {
+  (core: Core, input: CreateSharedEnvVarsInput, options?: CallOptions): Promise<CreateSharedEnvVarsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateSharedEnvVarsInput, options?: CallOptions): Promise<CreateSharedEnvVarsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateSharedEnvVarsInput, options?: CallOptions): Promise<Success<201, CreateSharedEnvVarsData>>;
+}
+/**
+ * Create shared variables.
+ *
+ * Answers 201 even where some variables were refused: look at `failed`. All of one request are kept in one way, for the
+ * same environments and the same projects. A shared variable of the same name in an environment of one of the projects is
+ * in the way; a variable of the project itself is not, and wins there.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/environment/create-one-or-more-shared-environment-variables
+ */
+export const createSharedEnvVars: CreateSharedEnvVarsFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "createSharedEnvVars",
+  method: "POST",
+  path: "/v1/env",
+  params: { teamId: { in: inQuery, type: "string" }, slug: { in: inQuery, type: "string" } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link updateSharedEnvVars}. */
+export type UpdateSharedEnvVarsInput =
+  & operations["updateSharedEnvVars"]["parameters"]["query"]
+  & { body: operations["updateSharedEnvVars"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateSharedEnvVars} gives. */
+export type UpdateSharedEnvVarsData = operations["updateSharedEnvVars"]["responses"][200]["content"]["application/json"];
+/** What `updateSharedEnvVars.safe` gives: told apart by `ok` and `status`. */
+export type UpdateSharedEnvVarsResult =
+  | Success<200, UpdateSharedEnvVarsData>
+  | Failure<400, operations["updateSharedEnvVars"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateSharedEnvVars"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["updateSharedEnvVars"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["updateSharedEnvVars"]["responses"][403]["content"]["application/json"]>
+  | Failure<410, operations["updateSharedEnvVars"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["updateSharedEnvVars"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_410_429, operations["updateSharedEnvVars"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateSharedEnvVars` bound to a client. */
+export interface UpdateSharedEnvVarsMethod {
+  (input: UpdateSharedEnvVarsInput, options?: CallOptions): Promise<UpdateSharedEnvVarsData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateSharedEnvVarsInput, options?: CallOptions): Promise<UpdateSharedEnvVarsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateSharedEnvVarsInput, options?: CallOptions): Promise<Success<200, UpdateSharedEnvVarsData>>;
+}
+/** `updateSharedEnvVars` as a function of a core client. */
+export interface UpdateSharedEnvVarsFunction {
+  (core: Core, input: UpdateSharedEnvVarsInput, options?: CallOptions): Promise<UpdateSharedEnvVarsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateSharedEnvVarsInput, options?: CallOptions): Promise<UpdateSharedEnvVarsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateSharedEnvVarsInput, options?: CallOptions): Promise<Success<200, UpdateSharedEnvVarsData>>;
+}
+/**
+ * Change shared variables.
+ *
+ * Takes the changes by the ids of the variables, and answers 200 even where some were refused: look at `failed`. Either
+ * `projectId` replaces the projects of a variable, or `projectIdUpdates` adds some and takes some away. Deployments that
+ * exist keep the values that they were built with.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/environment/updates-one-or-more-shared-environment-variables
+ */
+export const updateSharedEnvVars: UpdateSharedEnvVarsFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "updateSharedEnvVars",
+  method: "PATCH",
+  path: "/v1/env",
+  params: { teamId: { in: inQuery, type: "string" }, slug: { in: inQuery, type: "string" } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link deleteSharedEnvVars}. */
+export type DeleteSharedEnvVarsInput =
+  & operations["deleteSharedEnvVars"]["parameters"]["query"]
+  & { body: operations["deleteSharedEnvVars"]["requestBody"]["content"]["application/json"] };
+/** What {@link deleteSharedEnvVars} gives. */
+export type DeleteSharedEnvVarsData = operations["deleteSharedEnvVars"]["responses"][200]["content"]["application/json"];
+/** What `deleteSharedEnvVars.safe` gives: told apart by `ok` and `status`. */
+export type DeleteSharedEnvVarsResult =
+  | Success<200, DeleteSharedEnvVarsData>
+  | Failure<400, operations["deleteSharedEnvVars"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteSharedEnvVars"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["deleteSharedEnvVars"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["deleteSharedEnvVars"]["responses"][403]["content"]["application/json"]>
+  | Failure<410, operations["deleteSharedEnvVars"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["deleteSharedEnvVars"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_410_429, operations["deleteSharedEnvVars"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteSharedEnvVars` bound to a client. */
+export interface DeleteSharedEnvVarsMethod {
+  (input: DeleteSharedEnvVarsInput, options?: CallOptions): Promise<DeleteSharedEnvVarsData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteSharedEnvVarsInput, options?: CallOptions): Promise<DeleteSharedEnvVarsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteSharedEnvVarsInput, options?: CallOptions): Promise<Success<200, DeleteSharedEnvVarsData>>;
+}
+/** `deleteSharedEnvVars` as a function of a core client. */
+export interface DeleteSharedEnvVarsFunction {
+  (core: Core, input: DeleteSharedEnvVarsInput, options?: CallOptions): Promise<DeleteSharedEnvVarsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteSharedEnvVarsInput, options?: CallOptions): Promise<DeleteSharedEnvVarsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteSharedEnvVarsInput, options?: CallOptions): Promise<Success<200, DeleteSharedEnvVarsData>>;
+}
+/**
+ * Delete shared variables.
+ *
+ * The ids stand in the body of the DELETE, up to 50. Every project loses the variables. Ids that the account does not have
+ * are in `failed`, and the answer is 200 all the same.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/environment/delete-one-or-more-env-var
+ */
+export const deleteSharedEnvVars: DeleteSharedEnvVarsFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "deleteSharedEnvVars",
+  method: "DELETE",
+  path: "/v1/env",
+  params: { teamId: { in: inQuery, type: "string" }, slug: { in: inQuery, type: "string" } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link getSharedEnvVar}. */
+export type GetSharedEnvVarInput =
+  & operations["getSharedEnvVar"]["parameters"]["path"]
+  & operations["getSharedEnvVar"]["parameters"]["query"];
+/** What {@link getSharedEnvVar} gives. */
+export type GetSharedEnvVarData = operations["getSharedEnvVar"]["responses"][200]["content"]["application/json"];
+/** What `getSharedEnvVar.safe` gives: told apart by `ok` and `status`. */
+export type GetSharedEnvVarResult =
+  | Success<200, GetSharedEnvVarData>
+  | Failure<400, operations["getSharedEnvVar"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getSharedEnvVar"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getSharedEnvVar"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getSharedEnvVar"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["getSharedEnvVar"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["getSharedEnvVar"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["getSharedEnvVar"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getSharedEnvVar` bound to a client. */
+export interface GetSharedEnvVarMethod {
+  (input: GetSharedEnvVarInput, options?: CallOptions): Promise<GetSharedEnvVarData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetSharedEnvVarInput, options?: CallOptions): Promise<GetSharedEnvVarResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetSharedEnvVarInput, options?: CallOptions): Promise<Success<200, GetSharedEnvVarData>>;
+}
+/** `getSharedEnvVar` as a function of a core client. */
+export interface GetSharedEnvVarFunction {
+  (core: Core, input: GetSharedEnvVarInput, options?: CallOptions): Promise<GetSharedEnvVarData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetSharedEnvVarInput, options?: CallOptions): Promise<GetSharedEnvVarResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetSharedEnvVarInput, options?: CallOptions): Promise<Success<200, GetSharedEnvVarData>>;
+}
+/**
+ * Get a shared variable.
+ *
+ * Gives the value in plain text: keep the answer out of logs. A sensitive variable comes without its value. 404 means that
+ * the account has no such shared variable.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: The account has no shared variable of this id, or no project of that id.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/environment/retrieve-the-decrypted-value-of-a-shared-environment-variable-by-id
+ */
+export const getSharedEnvVar: GetSharedEnvVarFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "getSharedEnvVar",
+  method: "GET",
+  path: "/v1/env/{id}",
+  params: {
+    id: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link unlinkSharedEnvVar}. */
+export type UnlinkSharedEnvVarInput =
+  & operations["unlinkSharedEnvVar"]["parameters"]["path"]
+  & operations["unlinkSharedEnvVar"]["parameters"]["query"];
+/** What {@link unlinkSharedEnvVar} gives. */
+export type UnlinkSharedEnvVarData = operations["unlinkSharedEnvVar"]["responses"][200]["content"]["application/json"];
+/** What `unlinkSharedEnvVar.safe` gives: told apart by `ok` and `status`. */
+export type UnlinkSharedEnvVarResult =
+  | Success<200, UnlinkSharedEnvVarData>
+  | Failure<400, operations["unlinkSharedEnvVar"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["unlinkSharedEnvVar"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["unlinkSharedEnvVar"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["unlinkSharedEnvVar"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["unlinkSharedEnvVar"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["unlinkSharedEnvVar"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["unlinkSharedEnvVar"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `unlinkSharedEnvVar` bound to a client. */
+export interface UnlinkSharedEnvVarMethod {
+  (input: UnlinkSharedEnvVarInput, options?: CallOptions): Promise<UnlinkSharedEnvVarData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UnlinkSharedEnvVarInput, options?: CallOptions): Promise<UnlinkSharedEnvVarResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UnlinkSharedEnvVarInput, options?: CallOptions): Promise<Success<200, UnlinkSharedEnvVarData>>;
+}
+/** `unlinkSharedEnvVar` as a function of a core client. */
+export interface UnlinkSharedEnvVarFunction {
+  (core: Core, input: UnlinkSharedEnvVarInput, options?: CallOptions): Promise<UnlinkSharedEnvVarData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UnlinkSharedEnvVarInput, options?: CallOptions): Promise<UnlinkSharedEnvVarResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UnlinkSharedEnvVarInput, options?: CallOptions): Promise<Success<200, UnlinkSharedEnvVarData>>;
+}
+/**
+ * Take a shared variable from a project.
+ *
+ * The variable stays, for the other projects or for none. A project that does not have it is no error. 404 means that the
+ * account has no such shared variable or no such project.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: The account has no shared variable of this id, or no project of that id.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/environment/disconnects-a-shared-environment-variable-for-a-given-project
+ */
+export const unlinkSharedEnvVar: UnlinkSharedEnvVarFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "unlinkSharedEnvVar",
+  method: "PATCH",
+  path: "/v1/env/{id}/unlink/{projectId}",
+  params: {
+    id: { in: inPath, type: "string", required: true },
+    projectId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link listCustomEnvironments}. */
+export type ListCustomEnvironmentsInput =
+  & operations["listCustomEnvironments"]["parameters"]["path"]
+  & operations["listCustomEnvironments"]["parameters"]["query"];
+/** What {@link listCustomEnvironments} gives. */
+export type ListCustomEnvironmentsData = operations["listCustomEnvironments"]["responses"][200]["content"]["application/json"];
+/** What `listCustomEnvironments.safe` gives: told apart by `ok` and `status`. */
+export type ListCustomEnvironmentsResult =
+  | Success<200, ListCustomEnvironmentsData>
+  | Failure<400, operations["listCustomEnvironments"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listCustomEnvironments"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listCustomEnvironments"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["listCustomEnvironments"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["listCustomEnvironments"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["listCustomEnvironments"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["listCustomEnvironments"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listCustomEnvironments` bound to a client. */
+export interface ListCustomEnvironmentsMethod {
+  (input: ListCustomEnvironmentsInput, options?: CallOptions): Promise<ListCustomEnvironmentsData>;
+  /** The outcome as a value; never throws. */
+  safe(input: ListCustomEnvironmentsInput, options?: CallOptions): Promise<ListCustomEnvironmentsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ListCustomEnvironmentsInput, options?: CallOptions): Promise<Success<200, ListCustomEnvironmentsData>>;
+}
+/** `listCustomEnvironments` as a function of a core client. */
+export interface ListCustomEnvironmentsFunction {
+  (core: Core, input: ListCustomEnvironmentsInput, options?: CallOptions): Promise<ListCustomEnvironmentsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ListCustomEnvironmentsInput, options?: CallOptions): Promise<ListCustomEnvironmentsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ListCustomEnvironmentsInput, options?: CallOptions): Promise<Success<200, ListCustomEnvironmentsData>>;
+}
+/**
+ * List the custom environments of a project.
+ *
+ * Gives all of them at once, without production, preview and development, which every project has. 404 means that there is
+ * no such project.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/environment/retrieve-custom-environments
+ */
+export const listCustomEnvironments: ListCustomEnvironmentsFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "listCustomEnvironments",
+  method: "GET",
+  path: "/v9/projects/{idOrName}/custom-environments",
+  params: {
+    idOrName: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+    gitBranch: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link createCustomEnvironment}. */
+export type CreateCustomEnvironmentInput =
+  & operations["createCustomEnvironment"]["parameters"]["path"]
+  & operations["createCustomEnvironment"]["parameters"]["query"]
+  & { body: operations["createCustomEnvironment"]["requestBody"]["content"]["application/json"] };
+/** What {@link createCustomEnvironment} gives. */
+export type CreateCustomEnvironmentData = operations["createCustomEnvironment"]["responses"][201]["content"]["application/json"];
+/** What `createCustomEnvironment.safe` gives: told apart by `ok` and `status`. */
+export type CreateCustomEnvironmentResult =
+  | Success<201, CreateCustomEnvironmentData>
+  | Failure<400, operations["createCustomEnvironment"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createCustomEnvironment"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["createCustomEnvironment"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["createCustomEnvironment"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createCustomEnvironment"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["createCustomEnvironment"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["createCustomEnvironment"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_404_410_429, operations["createCustomEnvironment"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createCustomEnvironment` bound to a client. */
+export interface CreateCustomEnvironmentMethod {
+  (input: CreateCustomEnvironmentInput, options?: CallOptions): Promise<CreateCustomEnvironmentData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateCustomEnvironmentInput, options?: CallOptions): Promise<CreateCustomEnvironmentResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateCustomEnvironmentInput, options?: CallOptions): Promise<Success<201, CreateCustomEnvironmentData>>;
+}
+/** `createCustomEnvironment` as a function of a core client. */
+export interface CreateCustomEnvironmentFunction {
+  (core: Core, input: CreateCustomEnvironmentInput, options?: CallOptions): Promise<CreateCustomEnvironmentData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateCustomEnvironmentInput, options?: CallOptions): Promise<CreateCustomEnvironmentResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateCustomEnvironmentInput, options?: CallOptions): Promise<Success<201, CreateCustomEnvironmentData>>;
+}
+/**
+ * Create a custom environment.
+ *
+ * With `copyEnvVarsFrom` it begins with variables of its own that have the names and values of another environment. 400
+ * also means that the project has an environment of this slug; 402 that the account may have no more. 404 means that there
+ * is no such project.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no project of this id or name that the token can see.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/environment/create-a-custom-environment-for-the-current-project
+ */
+export const createCustomEnvironment: CreateCustomEnvironmentFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "createCustomEnvironment",
+  method: "POST",
+  path: "/v9/projects/{idOrName}/custom-environments",
+  params: {
+    idOrName: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link getCustomEnvironment}. */
+export type GetCustomEnvironmentInput =
+  & operations["getCustomEnvironment"]["parameters"]["path"]
+  & operations["getCustomEnvironment"]["parameters"]["query"];
+/** What {@link getCustomEnvironment} gives. */
+export type GetCustomEnvironmentData = operations["getCustomEnvironment"]["responses"][200]["content"]["application/json"];
+/** What `getCustomEnvironment.safe` gives: told apart by `ok` and `status`. */
+export type GetCustomEnvironmentResult =
+  | Success<200, GetCustomEnvironmentData>
+  | Failure<400, operations["getCustomEnvironment"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getCustomEnvironment"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getCustomEnvironment"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getCustomEnvironment"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["getCustomEnvironment"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["getCustomEnvironment"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["getCustomEnvironment"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getCustomEnvironment` bound to a client. */
+export interface GetCustomEnvironmentMethod {
+  (input: GetCustomEnvironmentInput, options?: CallOptions): Promise<GetCustomEnvironmentData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetCustomEnvironmentInput, options?: CallOptions): Promise<GetCustomEnvironmentResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetCustomEnvironmentInput, options?: CallOptions): Promise<Success<200, GetCustomEnvironmentData>>;
+}
+/** `getCustomEnvironment` as a function of a core client. */
+export interface GetCustomEnvironmentFunction {
+  (core: Core, input: GetCustomEnvironmentInput, options?: CallOptions): Promise<GetCustomEnvironmentData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetCustomEnvironmentInput, options?: CallOptions): Promise<GetCustomEnvironmentResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetCustomEnvironmentInput, options?: CallOptions): Promise<Success<200, GetCustomEnvironmentData>>;
+}
+/**
+ * Get a custom environment.
+ *
+ * 404 means that there is no such project, or that it has no such environment; production, preview and development are
+ * none.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no such project, or it has no custom environment of this id or slug.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/environment/retrieve-a-custom-environment
+ */
+export const getCustomEnvironment: GetCustomEnvironmentFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "getCustomEnvironment",
+  method: "GET",
+  path: "/v9/projects/{idOrName}/custom-environments/{environmentSlugOrId}",
+  params: {
+    idOrName: { in: inPath, type: "string", required: true },
+    environmentSlugOrId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link updateCustomEnvironment}. */
+export type UpdateCustomEnvironmentInput =
+  & operations["updateCustomEnvironment"]["parameters"]["path"]
+  & operations["updateCustomEnvironment"]["parameters"]["query"]
+  & { body: operations["updateCustomEnvironment"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateCustomEnvironment} gives. */
+export type UpdateCustomEnvironmentData = operations["updateCustomEnvironment"]["responses"][200]["content"]["application/json"];
+/** What `updateCustomEnvironment.safe` gives: told apart by `ok` and `status`. */
+export type UpdateCustomEnvironmentResult =
+  | Success<200, UpdateCustomEnvironmentData>
+  | Failure<400, operations["updateCustomEnvironment"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateCustomEnvironment"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["updateCustomEnvironment"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["updateCustomEnvironment"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateCustomEnvironment"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["updateCustomEnvironment"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["updateCustomEnvironment"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_404_410_429, operations["updateCustomEnvironment"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateCustomEnvironment` bound to a client. */
+export interface UpdateCustomEnvironmentMethod {
+  (input: UpdateCustomEnvironmentInput, options?: CallOptions): Promise<UpdateCustomEnvironmentData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateCustomEnvironmentInput, options?: CallOptions): Promise<UpdateCustomEnvironmentResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateCustomEnvironmentInput, options?: CallOptions): Promise<Success<200, UpdateCustomEnvironmentData>>;
+}
+/** `updateCustomEnvironment` as a function of a core client. */
+export interface UpdateCustomEnvironmentFunction {
+  (core: Core, input: UpdateCustomEnvironmentInput, options?: CallOptions): Promise<UpdateCustomEnvironmentData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateCustomEnvironmentInput, options?: CallOptions): Promise<UpdateCustomEnvironmentResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateCustomEnvironmentInput, options?: CallOptions): Promise<Success<200, UpdateCustomEnvironmentData>>;
+}
+/**
+ * Change a custom environment.
+ *
+ * Deployments, variables and domains of the environment stay with it, because they know it by its id. 400 also means that
+ * the project has another environment of this slug. 404 means that there is no such project, or that it has no such
+ * environment.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no such project, or it has no custom environment of this id or slug.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/environment/update-a-custom-environment
+ */
+export const updateCustomEnvironment: UpdateCustomEnvironmentFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "updateCustomEnvironment",
+  method: "PATCH",
+  path: "/v9/projects/{idOrName}/custom-environments/{environmentSlugOrId}",
+  params: {
+    idOrName: { in: inPath, type: "string", required: true },
+    environmentSlugOrId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link deleteCustomEnvironment}. */
+export type DeleteCustomEnvironmentInput =
+  & operations["deleteCustomEnvironment"]["parameters"]["path"]
+  & operations["deleteCustomEnvironment"]["parameters"]["query"]
+  & { body?: (operations["deleteCustomEnvironment"]["requestBody"] & {})["content"]["application/json"] };
+/** What {@link deleteCustomEnvironment} gives. */
+export type DeleteCustomEnvironmentData = operations["deleteCustomEnvironment"]["responses"][200]["content"]["application/json"];
+/** What `deleteCustomEnvironment.safe` gives: told apart by `ok` and `status`. */
+export type DeleteCustomEnvironmentResult =
+  | Success<200, DeleteCustomEnvironmentData>
+  | Failure<400, operations["deleteCustomEnvironment"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteCustomEnvironment"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteCustomEnvironment"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteCustomEnvironment"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["deleteCustomEnvironment"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["deleteCustomEnvironment"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["deleteCustomEnvironment"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteCustomEnvironment` bound to a client. */
+export interface DeleteCustomEnvironmentMethod {
+  (input: DeleteCustomEnvironmentInput, options?: CallOptions): Promise<DeleteCustomEnvironmentData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteCustomEnvironmentInput, options?: CallOptions): Promise<DeleteCustomEnvironmentResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteCustomEnvironmentInput, options?: CallOptions): Promise<Success<200, DeleteCustomEnvironmentData>>;
+}
+/** `deleteCustomEnvironment` as a function of a core client. */
+export interface DeleteCustomEnvironmentFunction {
+  (core: Core, input: DeleteCustomEnvironmentInput, options?: CallOptions): Promise<DeleteCustomEnvironmentData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteCustomEnvironmentInput, options?: CallOptions): Promise<DeleteCustomEnvironmentResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteCustomEnvironmentInput, options?: CallOptions): Promise<Success<200, DeleteCustomEnvironmentData>>;
+}
+/**
+ * Delete a custom environment.
+ *
+ * The body of the DELETE may tell that variables go which no environment has any more; without it they stay. Deployments
+ * stay and keep the id of the environment. 400 also means that a domain or a deployment that has not ended needs it. 404
+ * means that there is no such project, or that it has no such environment.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: There is no such project, or it has no custom environment of this id or slug.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/environment/remove-a-custom-environment
+ */
+export const deleteCustomEnvironment: DeleteCustomEnvironmentFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "deleteCustomEnvironment",
+  method: "DELETE",
+  path: "/v9/projects/{idOrName}/custom-environments/{environmentSlugOrId}",
+  params: {
+    idOrName: { in: inPath, type: "string", required: true },
+    environmentSlugOrId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  body: { write: jsonBody },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
 
 /** Input of {@link listProjectDomains}. */
 export type ListProjectDomainsInput =
@@ -1210,7 +3462,7 @@ export interface ListProjectDomainsFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/retrieve-project-domains-by-project-by-id-or-name
  */
-export const listProjectDomains: ListProjectDomainsFunction = /*#__PURE__*/ listOperation({
+export const listProjectDomains: ListProjectDomainsFunction = /*#__PURE__*/ listOperation(/*#__PURE__*/ usual({
   id: "listProjectDomains",
   method: "GET",
   path: "/v9/projects/{idOrName}/domains",
@@ -1238,7 +3490,6 @@ export const listProjectDomains: ListProjectDomainsFunction = /*#__PURE__*/ list
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:listProjectDomains", quota: 600, windowMs: 60000, headers: xRateLimit },
   pagination: {
     walk: byCursor,
     param: "until",
@@ -1248,7 +3499,7 @@ export const listProjectDomains: ListProjectDomainsFunction = /*#__PURE__*/ list
     items: "/domains",
     inclusive: true,
   },
-});
+}));
 
 /** Input of {@link createProjectDomain}. */
 export type CreateProjectDomainInput =
@@ -1307,7 +3558,7 @@ export interface CreateProjectDomainFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/add-a-domain-to-a-project
  */
-export const createProjectDomain: CreateProjectDomainFunction = /*#__PURE__*/ operation({
+export const createProjectDomain: CreateProjectDomainFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "createProjectDomain",
   method: "POST",
   path: "/v10/projects/{idOrName}/domains",
@@ -1327,8 +3578,7 @@ export const createProjectDomain: CreateProjectDomainFunction = /*#__PURE__*/ op
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:createProjectDomain", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link getProjectDomain}. */
 export type GetProjectDomainInput =
@@ -1380,7 +3630,7 @@ export interface GetProjectDomainFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/get-a-project-domain
  */
-export const getProjectDomain: GetProjectDomainFunction = /*#__PURE__*/ operation({
+export const getProjectDomain: GetProjectDomainFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "getProjectDomain",
   method: "GET",
   path: "/v9/projects/{idOrName}/domains/{domain}",
@@ -1398,8 +3648,7 @@ export const getProjectDomain: GetProjectDomainFunction = /*#__PURE__*/ operatio
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:getProjectDomain", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link updateProjectDomain}. */
 export type UpdateProjectDomainInput =
@@ -1455,7 +3704,7 @@ export interface UpdateProjectDomainFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/update-a-project-domain
  */
-export const updateProjectDomain: UpdateProjectDomainFunction = /*#__PURE__*/ operation({
+export const updateProjectDomain: UpdateProjectDomainFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "updateProjectDomain",
   method: "PATCH",
   path: "/v9/projects/{idOrName}/domains/{domain}",
@@ -1475,9 +3724,8 @@ export const updateProjectDomain: UpdateProjectDomainFunction = /*#__PURE__*/ op
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:updateProjectDomain", quota: 600, windowMs: 60000, headers: xRateLimit },
   idempotent: true,
-});
+}));
 
 /** Input of {@link deleteProjectDomain}. */
 export type DeleteProjectDomainInput =
@@ -1533,7 +3781,7 @@ export interface DeleteProjectDomainFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/remove-a-domain-from-a-project
  */
-export const deleteProjectDomain: DeleteProjectDomainFunction = /*#__PURE__*/ operation({
+export const deleteProjectDomain: DeleteProjectDomainFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "deleteProjectDomain",
   method: "DELETE",
   path: "/v9/projects/{idOrName}/domains/{domain}",
@@ -1553,8 +3801,7 @@ export const deleteProjectDomain: DeleteProjectDomainFunction = /*#__PURE__*/ op
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:deleteProjectDomain", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link verifyProjectDomain}. */
 export type VerifyProjectDomainInput =
@@ -1607,7 +3854,7 @@ export interface VerifyProjectDomainFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/verify-project-domain
  */
-export const verifyProjectDomain: VerifyProjectDomainFunction = /*#__PURE__*/ operation({
+export const verifyProjectDomain: VerifyProjectDomainFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "verifyProjectDomain",
   method: "POST",
   path: "/v9/projects/{idOrName}/domains/{domain}/verify",
@@ -1625,9 +3872,8 @@ export const verifyProjectDomain: VerifyProjectDomainFunction = /*#__PURE__*/ op
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:verifyProjectDomain", quota: 600, windowMs: 60000, headers: xRateLimit },
   idempotent: true,
-});
+}));
 
 /** Input of {@link moveProjectDomain}. */
 export type MoveProjectDomainInput =
@@ -1683,7 +3929,7 @@ export interface MoveProjectDomainFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/projects/move-a-project-domain
  */
-export const moveProjectDomain: MoveProjectDomainFunction = /*#__PURE__*/ operation({
+export const moveProjectDomain: MoveProjectDomainFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "moveProjectDomain",
   method: "POST",
   path: "/v1/projects/{idOrName}/domains/{domain}/move",
@@ -1703,8 +3949,7 @@ export const moveProjectDomain: MoveProjectDomainFunction = /*#__PURE__*/ operat
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:moveProjectDomain", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link listDomains}. */
 export type ListDomainsInput =
@@ -1768,7 +4013,7 @@ export interface ListDomainsFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/domains/list-all-the-domains
  */
-export const listDomains: ListDomainsFunction = /*#__PURE__*/ listOperation({
+export const listDomains: ListDomainsFunction = /*#__PURE__*/ listOperation(/*#__PURE__*/ usual({
   id: "listDomains",
   method: "GET",
   path: "/v5/domains",
@@ -1787,7 +4032,6 @@ export const listDomains: ListDomainsFunction = /*#__PURE__*/ listOperation({
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:listDomains", quota: 600, windowMs: 60000, headers: xRateLimit },
   pagination: {
     walk: byCursor,
     param: "until",
@@ -1797,7 +4041,7 @@ export const listDomains: ListDomainsFunction = /*#__PURE__*/ listOperation({
     items: "/domains",
     inclusive: true,
   },
-});
+}));
 
 /** Input of {@link createDomain}. */
 export type CreateDomainInput =
@@ -1855,7 +4099,7 @@ export interface CreateDomainFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/domains/add-an-existing-domain-to-the-vercel-platform
  */
-export const createDomain: CreateDomainFunction = /*#__PURE__*/ operation({
+export const createDomain: CreateDomainFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "createDomain",
   method: "POST",
   path: "/v7/domains",
@@ -1871,8 +4115,7 @@ export const createDomain: CreateDomainFunction = /*#__PURE__*/ operation({
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:createDomain", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link getDomain}. */
 export type GetDomainInput =
@@ -1924,7 +4167,7 @@ export interface GetDomainFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/domains/get-information-for-a-single-domain
  */
-export const getDomain: GetDomainFunction = /*#__PURE__*/ operation({
+export const getDomain: GetDomainFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "getDomain",
   method: "GET",
   path: "/v5/domains/{domain}",
@@ -1941,8 +4184,7 @@ export const getDomain: GetDomainFunction = /*#__PURE__*/ operation({
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:getDomain", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link updateDomain}. */
 export type UpdateDomainInput =
@@ -1999,7 +4241,7 @@ export interface UpdateDomainFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/domains/update-or-move-apex-domain
  */
-export const updateDomain: UpdateDomainFunction = /*#__PURE__*/ operation({
+export const updateDomain: UpdateDomainFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "updateDomain",
   method: "PATCH",
   path: "/v3/domains/{domain}",
@@ -2018,8 +4260,7 @@ export const updateDomain: UpdateDomainFunction = /*#__PURE__*/ operation({
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:updateDomain", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link deleteDomain}. */
 export type DeleteDomainInput =
@@ -2073,7 +4314,7 @@ export interface DeleteDomainFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/domains/remove-a-domain-by-name
  */
-export const deleteDomain: DeleteDomainFunction = /*#__PURE__*/ operation({
+export const deleteDomain: DeleteDomainFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "deleteDomain",
   method: "DELETE",
   path: "/v6/domains/{domain}",
@@ -2091,8 +4332,7 @@ export const deleteDomain: DeleteDomainFunction = /*#__PURE__*/ operation({
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:deleteDomain", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link getDomainConfig}. */
 export type GetDomainConfigInput =
@@ -2142,7 +4382,7 @@ export interface GetDomainConfigFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/domains/get-a-domain-s-configuration
  */
-export const getDomainConfig: GetDomainConfigFunction = /*#__PURE__*/ operation({
+export const getDomainConfig: GetDomainConfigFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "getDomainConfig",
   method: "GET",
   path: "/v6/domains/{domain}/config",
@@ -2155,8 +4395,7 @@ export const getDomainConfig: GetDomainConfigFunction = /*#__PURE__*/ operation(
   },
   parse: asJson,
   errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 410: GoneError },
-  rateLimit: { name: "usual:getDomainConfig", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link getDomainVerification}. */
 export type GetDomainVerificationInput =
@@ -2206,7 +4445,7 @@ export interface GetDomainVerificationFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/domains/get-domain-verification-record
  */
-export const getDomainVerification: GetDomainVerificationFunction = /*#__PURE__*/ operation({
+export const getDomainVerification: GetDomainVerificationFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "getDomainVerification",
   method: "GET",
   path: "/v9/domains/{domain}/verification",
@@ -2217,8 +4456,7 @@ export const getDomainVerification: GetDomainVerificationFunction = /*#__PURE__*
   },
   parse: asJson,
   errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 410: GoneError },
-  rateLimit: { name: "usual:getDomainVerification", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link claimDomain}. */
 export type ClaimDomainInput =
@@ -2270,7 +4508,7 @@ export interface ClaimDomainFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/domains/claim-domain-ownership
  */
-export const claimDomain: ClaimDomainFunction = /*#__PURE__*/ operation({
+export const claimDomain: ClaimDomainFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "claimDomain",
   method: "POST",
   path: "/v9/domains/{domain}/claim",
@@ -2287,9 +4525,920 @@ export const claimDomain: ClaimDomainFunction = /*#__PURE__*/ operation({
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:claimDomain", quota: 600, windowMs: 60000, headers: xRateLimit },
   idempotent: true,
-});
+}));
+
+/** Input of {@link listDnsRecords}. */
+export type ListDnsRecordsInput =
+  & operations["listDnsRecords"]["parameters"]["path"]
+  & operations["listDnsRecords"]["parameters"]["query"];
+/** What {@link listDnsRecords} gives. */
+export type ListDnsRecordsData = operations["listDnsRecords"]["responses"][200]["content"]["application/json"];
+/** One item of the list that {@link listDnsRecords} gives. */
+export type ListDnsRecordsItem = ListDnsRecordsData["records"][number];
+/** What `listDnsRecords.safe` gives: told apart by `ok` and `status`. */
+export type ListDnsRecordsResult =
+  | Success<200, ListDnsRecordsData>
+  | Failure<400, operations["listDnsRecords"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listDnsRecords"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listDnsRecords"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["listDnsRecords"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["listDnsRecords"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["listDnsRecords"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["listDnsRecords"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listDnsRecords` bound to a client. */
+export interface ListDnsRecordsMethod {
+  /** The first page, or throws; `for await` gives the items of all pages. */
+  (input: ListDnsRecordsInput, options?: CallOptions): ListResult<ListDnsRecordsData, ListDnsRecordsItem>;
+  /** The outcome as a value; never throws. */
+  safe(input: ListDnsRecordsInput, options?: CallOptions): Promise<ListDnsRecordsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ListDnsRecordsInput, options?: CallOptions): Promise<Success<200, ListDnsRecordsData>>;
+  /** Each page when it is asked for, as large as it may be; `from` goes on after a page. */
+  pages(input: ListDnsRecordsInput, options?: PagesOptions): AsyncIterable<Page<ListDnsRecordsData, ListDnsRecordsItem>>;
+  /** The items of all pages; throws where there are more than `max`, 10,000 unless it is set. */
+  all(input: ListDnsRecordsInput, options?: AllOptions): Promise<ListDnsRecordsItem[]>;
+}
+/** `listDnsRecords` as a function of a core client. */
+export interface ListDnsRecordsFunction {
+  /** The first page, or throws; `for await` gives the items of all pages. */
+  (core: Core, input: ListDnsRecordsInput, options?: CallOptions): ListResult<ListDnsRecordsData, ListDnsRecordsItem>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ListDnsRecordsInput, options?: CallOptions): Promise<ListDnsRecordsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ListDnsRecordsInput, options?: CallOptions): Promise<Success<200, ListDnsRecordsData>>;
+  /** Each page when it is asked for, as large as it may be; `from` goes on after a page. */
+  pages(core: Core, input: ListDnsRecordsInput, options?: PagesOptions): AsyncIterable<Page<ListDnsRecordsData, ListDnsRecordsItem>>;
+  /** The items of all pages; throws where there are more than `max`, 10,000 unless it is set. */
+  all(core: Core, input: ListDnsRecordsInput, options?: AllOptions): Promise<ListDnsRecordsItem[]>;
+}
+/**
+ * List the DNS records of a domain.
+ *
+ * Among them are records that the service made itself, with `system` as their creator, which nobody can change or
+ * delete; records of one's own at the same name go before them. Newest first. The priority of MX, SRV and HTTPS
+ * records is not part of `value`. 404 means that the account has no such domain or that the token can't see it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/dns/list-existing-dns-records
+ */
+export const listDnsRecords: ListDnsRecordsFunction = /*#__PURE__*/ listOperation(/*#__PURE__*/ usual({
+  id: "listDnsRecords",
+  method: "GET",
+  path: "/v5/domains/{domain}/records",
+  params: {
+    domain: { in: inPath, type: "string", required: true },
+    limit: { in: inQuery, type: "integer" },
+    since: { in: inQuery, type: "integer" },
+    until: { in: inQuery, type: "integer" },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+  pagination: {
+    walk: byCursor,
+    param: "until",
+    size: { param: "limit", default: 20, max: 100 },
+    key: "/id",
+    next: "/pagination/next",
+    items: "/records",
+    inclusive: true,
+  },
+}));
+
+/** Input of {@link createDnsRecord}. */
+export type CreateDnsRecordInput =
+  & operations["createDnsRecord"]["parameters"]["path"]
+  & operations["createDnsRecord"]["parameters"]["query"]
+  & { body: operations["createDnsRecord"]["requestBody"]["content"]["application/json"] };
+/** What {@link createDnsRecord} gives. */
+export type CreateDnsRecordData = operations["createDnsRecord"]["responses"][200]["content"]["application/json"];
+/** What `createDnsRecord.safe` gives: told apart by `ok` and `status`. */
+export type CreateDnsRecordResult =
+  | Success<200, CreateDnsRecordData>
+  | Failure<400, operations["createDnsRecord"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createDnsRecord"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["createDnsRecord"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["createDnsRecord"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createDnsRecord"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["createDnsRecord"]["responses"][409]["content"]["application/json"]>
+  | Failure<410, operations["createDnsRecord"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["createDnsRecord"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_404_409_410_429, operations["createDnsRecord"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createDnsRecord` bound to a client. */
+export interface CreateDnsRecordMethod {
+  (input: CreateDnsRecordInput, options?: CallOptions): Promise<CreateDnsRecordData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateDnsRecordInput, options?: CallOptions): Promise<CreateDnsRecordResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateDnsRecordInput, options?: CallOptions): Promise<Success<200, CreateDnsRecordData>>;
+}
+/** `createDnsRecord` as a function of a core client. */
+export interface CreateDnsRecordFunction {
+  (core: Core, input: CreateDnsRecordInput, options?: CallOptions): Promise<CreateDnsRecordData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateDnsRecordInput, options?: CallOptions): Promise<CreateDnsRecordResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateDnsRecordInput, options?: CallOptions): Promise<Success<200, CreateDnsRecordData>>;
+}
+/**
+ * Create a DNS record.
+ *
+ * Answers with the id alone, as `uid`. It can be made before the name servers of the domain are the vendor's, and is
+ * seen by nobody until then. A record that exists, or that can't stand beside another one such as a second CNAME, is
+ * refused with 409 and the id of the other. 404 means that the account has no such domain or that the token can't
+ * see it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: A member is missing or wrong, or fits no record of its type.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {ConflictError} 409: Such a record exists, or one that it can't stand beside.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/dns/create-a-dns-record
+ */
+export const createDnsRecord: CreateDnsRecordFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "createDnsRecord",
+  method: "POST",
+  path: "/v2/domains/{domain}/records",
+  params: {
+    domain: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link updateDnsRecord}. */
+export type UpdateDnsRecordInput =
+  & operations["updateDnsRecord"]["parameters"]["path"]
+  & operations["updateDnsRecord"]["parameters"]["query"]
+  & { body: operations["updateDnsRecord"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateDnsRecord} gives. */
+export type UpdateDnsRecordData = operations["updateDnsRecord"]["responses"][200]["content"]["application/json"];
+/** What `updateDnsRecord.safe` gives: told apart by `ok` and `status`. */
+export type UpdateDnsRecordResult =
+  | Success<200, UpdateDnsRecordData>
+  | Failure<400, operations["updateDnsRecord"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateDnsRecord"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["updateDnsRecord"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["updateDnsRecord"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateDnsRecord"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["updateDnsRecord"]["responses"][409]["content"]["application/json"]>
+  | Failure<410, operations["updateDnsRecord"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["updateDnsRecord"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_404_409_410_429, operations["updateDnsRecord"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateDnsRecord` bound to a client. */
+export interface UpdateDnsRecordMethod {
+  (input: UpdateDnsRecordInput, options?: CallOptions): Promise<UpdateDnsRecordData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateDnsRecordInput, options?: CallOptions): Promise<UpdateDnsRecordResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateDnsRecordInput, options?: CallOptions): Promise<Success<200, UpdateDnsRecordData>>;
+}
+/** `updateDnsRecord` as a function of a core client. */
+export interface UpdateDnsRecordFunction {
+  (core: Core, input: UpdateDnsRecordInput, options?: CallOptions): Promise<UpdateDnsRecordData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateDnsRecordInput, options?: CallOptions): Promise<UpdateDnsRecordResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateDnsRecordInput, options?: CallOptions): Promise<Success<200, UpdateDnsRecordData>>;
+}
+/**
+ * Change a DNS record.
+ *
+ * The path names no domain. The answer calls the type `recordType`, and `type` is something else there. What is left
+ * out or null stays; a record keeps its type, so another one is refused. 404 means that the account has no such
+ * record or that the token can't see it; 403 also that the service made it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: A member is missing or wrong, or fits no record of its type.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {ConflictError} 409: Such a record exists, or one that it can't stand beside.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/dns/update-an-existing-dns-record
+ */
+export const updateDnsRecord: UpdateDnsRecordFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "updateDnsRecord",
+  method: "PATCH",
+  path: "/v1/domains/records/{recordId}",
+  params: {
+    recordId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link deleteDnsRecord}. */
+export type DeleteDnsRecordInput =
+  & operations["deleteDnsRecord"]["parameters"]["path"]
+  & operations["deleteDnsRecord"]["parameters"]["query"];
+/** What {@link deleteDnsRecord} gives. */
+export type DeleteDnsRecordData = operations["deleteDnsRecord"]["responses"][200]["content"]["application/json"];
+/** What `deleteDnsRecord.safe` gives: told apart by `ok` and `status`. */
+export type DeleteDnsRecordResult =
+  | Success<200, DeleteDnsRecordData>
+  | Failure<400, operations["deleteDnsRecord"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteDnsRecord"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteDnsRecord"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteDnsRecord"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["deleteDnsRecord"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["deleteDnsRecord"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["deleteDnsRecord"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteDnsRecord` bound to a client. */
+export interface DeleteDnsRecordMethod {
+  (input: DeleteDnsRecordInput, options?: CallOptions): Promise<DeleteDnsRecordData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteDnsRecordInput, options?: CallOptions): Promise<DeleteDnsRecordResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteDnsRecordInput, options?: CallOptions): Promise<Success<200, DeleteDnsRecordData>>;
+}
+/** `deleteDnsRecord` as a function of a core client. */
+export interface DeleteDnsRecordFunction {
+  (core: Core, input: DeleteDnsRecordInput, options?: CallOptions): Promise<DeleteDnsRecordData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteDnsRecordInput, options?: CallOptions): Promise<DeleteDnsRecordResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteDnsRecordInput, options?: CallOptions): Promise<Success<200, DeleteDnsRecordData>>;
+}
+/**
+ * Delete a DNS record.
+ *
+ * Answers with an empty object. 404 means that the domain has no such record, or that the account has no such domain
+ * or the token can't see it; 403 also that the service made the record.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/dns/delete-a-dns-record
+ */
+export const deleteDnsRecord: DeleteDnsRecordFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "deleteDnsRecord",
+  method: "DELETE",
+  path: "/v2/domains/{domain}/records/{recordId}",
+  params: {
+    domain: { in: inPath, type: "string", required: true },
+    recordId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link listCerts}. */
+export type ListCertsInput =
+  & operations["listCerts"]["parameters"]["query"]
+  & {};
+/** What {@link listCerts} gives. */
+export type ListCertsData = operations["listCerts"]["responses"][200]["content"]["application/json"];
+/** What `listCerts.safe` gives: told apart by `ok` and `status`. */
+export type ListCertsResult =
+  | Success<200, ListCertsData>
+  | Failure<400, operations["listCerts"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listCerts"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listCerts"]["responses"][403]["content"]["application/json"]>
+  | Failure<410, operations["listCerts"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["listCerts"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_410_429, operations["listCerts"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listCerts` bound to a client. */
+export interface ListCertsMethod {
+  (input?: ListCertsInput, options?: CallOptions): Promise<ListCertsData>;
+  /** The outcome as a value; never throws. */
+  safe(input?: ListCertsInput, options?: CallOptions): Promise<ListCertsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input?: ListCertsInput, options?: CallOptions): Promise<Success<200, ListCertsData>>;
+}
+/** `listCerts` as a function of a core client. */
+export interface ListCertsFunction {
+  (core: Core, input?: ListCertsInput, options?: CallOptions): Promise<ListCertsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input?: ListCertsInput, options?: CallOptions): Promise<ListCertsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input?: ListCertsInput, options?: CallOptions): Promise<Success<200, ListCertsData>>;
+}
+/**
+ * List the certificates of an account.
+ *
+ * All of them at once: the answer has a `pagination`, but no parameter asks for a page. Newest first.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/certs/list-all-certificates
+ */
+export const listCerts: ListCertsFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "listCerts",
+  method: "GET",
+  path: "/v8/certs",
+  params: { teamId: { in: inQuery, type: "string" }, slug: { in: inQuery, type: "string" } },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 410: GoneError },
+}));
+
+/** Input of {@link issueCert}. */
+export type IssueCertInput =
+  & operations["issueCert"]["parameters"]["query"]
+  & { body: operations["issueCert"]["requestBody"]["content"]["application/json"] };
+/** What {@link issueCert} gives. */
+export type IssueCertData = operations["issueCert"]["responses"][200]["content"]["application/json"];
+/** What `issueCert.safe` gives: told apart by `ok` and `status`. */
+export type IssueCertResult =
+  | Success<200, IssueCertData>
+  | Failure<400, operations["issueCert"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["issueCert"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["issueCert"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["issueCert"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["issueCert"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["issueCert"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["issueCert"]["responses"][429]["content"]["application/json"]>
+  | Failure<449, operations["issueCert"]["responses"][449]["content"]["application/json"]>
+  | Failure<500, operations["issueCert"]["responses"][500]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_404_410_429_449_500, operations["issueCert"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `issueCert` bound to a client. */
+export interface IssueCertMethod {
+  (input: IssueCertInput, options?: CallOptions): Promise<IssueCertData>;
+  /** The outcome as a value; never throws. */
+  safe(input: IssueCertInput, options?: CallOptions): Promise<IssueCertResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: IssueCertInput, options?: CallOptions): Promise<Success<200, IssueCertData>>;
+}
+/** `issueCert` as a function of a core client. */
+export interface IssueCertFunction {
+  (core: Core, input: IssueCertInput, options?: CallOptions): Promise<IssueCertData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: IssueCertInput, options?: CallOptions): Promise<IssueCertResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: IssueCertInput, options?: CallOptions): Promise<Success<200, IssueCertData>>;
+}
+/**
+ * Issue a certificate.
+ *
+ * For names of domains that the account has and whose DNS leads here; otherwise 449 says what is set wrong, and the
+ * call can be repeated once DNS has changed. Names of one certificate share their domain, and `*.` needs the
+ * vendor's name servers. Projects get certificates without this call. 404 means that a name's domain is not known.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: A name is wrong, not verified, or not to be had together with the others.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} 449: DNS does not lead here yet.
+ * @throws {ServerError} 500: Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/certs/issue-a-new-cert
+ */
+export const issueCert: IssueCertFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "issueCert",
+  method: "POST",
+  path: "/v8/certs",
+  params: { teamId: { in: inQuery, type: "string" }, slug: { in: inQuery, type: "string" } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link uploadCert}. */
+export type UploadCertInput =
+  & operations["uploadCert"]["parameters"]["query"]
+  & { body: operations["uploadCert"]["requestBody"]["content"]["application/json"] };
+/** What {@link uploadCert} gives. */
+export type UploadCertData = operations["uploadCert"]["responses"][200]["content"]["application/json"];
+/** What `uploadCert.safe` gives: told apart by `ok` and `status`. */
+export type UploadCertResult =
+  | Success<200, UploadCertData>
+  | Failure<400, operations["uploadCert"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["uploadCert"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["uploadCert"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["uploadCert"]["responses"][403]["content"]["application/json"]>
+  | Failure<410, operations["uploadCert"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["uploadCert"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_410_429, operations["uploadCert"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `uploadCert` bound to a client. */
+export interface UploadCertMethod {
+  (input: UploadCertInput, options?: CallOptions): Promise<UploadCertData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UploadCertInput, options?: CallOptions): Promise<UploadCertResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UploadCertInput, options?: CallOptions): Promise<Success<200, UploadCertData>>;
+}
+/** `uploadCert` as a function of a core client. */
+export interface UploadCertFunction {
+  (core: Core, input: UploadCertInput, options?: CallOptions): Promise<UploadCertData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UploadCertInput, options?: CallOptions): Promise<UploadCertResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UploadCertInput, options?: CallOptions): Promise<Success<200, UploadCertData>>;
+}
+/**
+ * Upload a certificate.
+ *
+ * Takes a certificate that was made elsewhere, with its private key, which no answer ever shows. It is not renewed.
+ * Each upload makes a certificate of its own. 403 means that the token may not, or that the account has not the
+ * domain of one of the names.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: A text is no certificate or no key, they don't belong together, or its time is over.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/certs/upload-a-cert
+ */
+export const uploadCert: UploadCertFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "uploadCert",
+  method: "PUT",
+  path: "/v8/certs",
+  params: { teamId: { in: inQuery, type: "string" }, slug: { in: inQuery, type: "string" } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link getCert}. */
+export type GetCertInput =
+  & operations["getCert"]["parameters"]["path"]
+  & operations["getCert"]["parameters"]["query"];
+/** What {@link getCert} gives. */
+export type GetCertData = operations["getCert"]["responses"][200]["content"]["application/json"];
+/** What `getCert.safe` gives: told apart by `ok` and `status`. */
+export type GetCertResult =
+  | Success<200, GetCertData>
+  | Failure<400, operations["getCert"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getCert"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getCert"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getCert"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["getCert"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["getCert"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["getCert"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getCert` bound to a client. */
+export interface GetCertMethod {
+  (input: GetCertInput, options?: CallOptions): Promise<GetCertData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetCertInput, options?: CallOptions): Promise<GetCertResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetCertInput, options?: CallOptions): Promise<Success<200, GetCertData>>;
+}
+/** `getCert` as a function of a core client. */
+export interface GetCertFunction {
+  (core: Core, input: GetCertInput, options?: CallOptions): Promise<GetCertData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetCertInput, options?: CallOptions): Promise<GetCertResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetCertInput, options?: CallOptions): Promise<Success<200, GetCertData>>;
+}
+/**
+ * Get a certificate.
+ *
+ * Shows what the certificate is for and how long it holds, not the certificate itself. 404 means that the account
+ * has no such certificate or that the token can't see it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: The account has no such certificate, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/certs/get-cert-by-id
+ */
+export const getCert: GetCertFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "getCert",
+  method: "GET",
+  path: "/v8/certs/{id}",
+  params: {
+    id: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link deleteCert}. */
+export type DeleteCertInput =
+  & operations["deleteCert"]["parameters"]["path"]
+  & operations["deleteCert"]["parameters"]["query"];
+/** What {@link deleteCert} gives. */
+export type DeleteCertData = operations["deleteCert"]["responses"][200]["content"]["application/json"];
+/** What `deleteCert.safe` gives: told apart by `ok` and `status`. */
+export type DeleteCertResult =
+  | Success<200, DeleteCertData>
+  | Failure<400, operations["deleteCert"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteCert"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteCert"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteCert"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["deleteCert"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["deleteCert"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["deleteCert"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteCert` bound to a client. */
+export interface DeleteCertMethod {
+  (input: DeleteCertInput, options?: CallOptions): Promise<DeleteCertData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteCertInput, options?: CallOptions): Promise<DeleteCertResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteCertInput, options?: CallOptions): Promise<Success<200, DeleteCertData>>;
+}
+/** `deleteCert` as a function of a core client. */
+export interface DeleteCertFunction {
+  (core: Core, input: DeleteCertInput, options?: CallOptions): Promise<DeleteCertData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteCertInput, options?: CallOptions): Promise<DeleteCertResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteCertInput, options?: CallOptions): Promise<Success<200, DeleteCertData>>;
+}
+/**
+ * Delete a certificate.
+ *
+ * Answers with an empty object. Domains of projects that used it get a new one. 404 means that the account has no
+ * such certificate or that the token can't see it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: The account has no such certificate, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/certs/remove-cert
+ */
+export const deleteCert: DeleteCertFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "deleteCert",
+  method: "DELETE",
+  path: "/v8/certs/{id}",
+  params: {
+    id: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link listWebhooks}. */
+export type ListWebhooksInput =
+  & operations["listWebhooks"]["parameters"]["query"]
+  & {};
+/** What {@link listWebhooks} gives. */
+export type ListWebhooksData = operations["listWebhooks"]["responses"][200]["content"]["application/json"];
+/** What `listWebhooks.safe` gives: told apart by `ok` and `status`. */
+export type ListWebhooksResult =
+  | Success<200, ListWebhooksData>
+  | Failure<400, operations["listWebhooks"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listWebhooks"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listWebhooks"]["responses"][403]["content"]["application/json"]>
+  | Failure<410, operations["listWebhooks"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["listWebhooks"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_410_429, operations["listWebhooks"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listWebhooks` bound to a client. */
+export interface ListWebhooksMethod {
+  (input?: ListWebhooksInput, options?: CallOptions): Promise<ListWebhooksData>;
+  /** The outcome as a value; never throws. */
+  safe(input?: ListWebhooksInput, options?: CallOptions): Promise<ListWebhooksResult>;
+  /** The data with status, headers and response; throws. */
+  full(input?: ListWebhooksInput, options?: CallOptions): Promise<Success<200, ListWebhooksData>>;
+}
+/** `listWebhooks` as a function of a core client. */
+export interface ListWebhooksFunction {
+  (core: Core, input?: ListWebhooksInput, options?: CallOptions): Promise<ListWebhooksData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input?: ListWebhooksInput, options?: CallOptions): Promise<ListWebhooksResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input?: ListWebhooksInput, options?: CallOptions): Promise<Success<200, ListWebhooksData>>;
+}
+/**
+ * List the webhooks of an account.
+ *
+ * A bare array with all of them, without their secrets. With `projectId` only those that are limited to this project
+ * and maybe others come, not those that are for all projects.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/webhooks/get-a-list-of-webhooks
+ */
+export const listWebhooks: ListWebhooksFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "listWebhooks",
+  method: "GET",
+  path: "/v1/webhooks",
+  params: {
+    projectId: { in: inQuery, type: "string" },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 410: GoneError },
+}));
+
+/** Input of {@link createWebhook}. */
+export type CreateWebhookInput =
+  & operations["createWebhook"]["parameters"]["query"]
+  & { body: operations["createWebhook"]["requestBody"]["content"]["application/json"] };
+/** What {@link createWebhook} gives. */
+export type CreateWebhookData = operations["createWebhook"]["responses"][200]["content"]["application/json"];
+/** What `createWebhook.safe` gives: told apart by `ok` and `status`. */
+export type CreateWebhookResult =
+  | Success<200, CreateWebhookData>
+  | Failure<400, operations["createWebhook"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createWebhook"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createWebhook"]["responses"][403]["content"]["application/json"]>
+  | Failure<410, operations["createWebhook"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["createWebhook"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_410_429, operations["createWebhook"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createWebhook` bound to a client. */
+export interface CreateWebhookMethod {
+  (input: CreateWebhookInput, options?: CallOptions): Promise<CreateWebhookData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateWebhookInput, options?: CallOptions): Promise<CreateWebhookResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateWebhookInput, options?: CallOptions): Promise<Success<200, CreateWebhookData>>;
+}
+/** `createWebhook` as a function of a core client. */
+export interface CreateWebhookFunction {
+  (core: Core, input: CreateWebhookInput, options?: CallOptions): Promise<CreateWebhookData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateWebhookInput, options?: CallOptions): Promise<CreateWebhookResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateWebhookInput, options?: CallOptions): Promise<Success<200, CreateWebhookData>>;
+}
+/**
+ * Create a webhook.
+ *
+ * The answer has the secret that events are signed with, and no other answer has it again: keep it now. Answers 200,
+ * not 201. From then on each event of the account is sent to the address; with `projectIds` only events of these
+ * projects are.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/webhooks/creates-a-webhook
+ */
+export const createWebhook: CreateWebhookFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "createWebhook",
+  method: "POST",
+  path: "/v1/webhooks",
+  params: { teamId: { in: inQuery, type: "string" }, slug: { in: inQuery, type: "string" } },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 410: GoneError },
+}));
+
+/** Input of {@link getWebhook}. */
+export type GetWebhookInput =
+  & operations["getWebhook"]["parameters"]["path"]
+  & operations["getWebhook"]["parameters"]["query"];
+/** What {@link getWebhook} gives. */
+export type GetWebhookData = operations["getWebhook"]["responses"][200]["content"]["application/json"];
+/** What `getWebhook.safe` gives: told apart by `ok` and `status`. */
+export type GetWebhookResult =
+  | Success<200, GetWebhookData>
+  | Failure<400, operations["getWebhook"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getWebhook"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getWebhook"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getWebhook"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["getWebhook"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["getWebhook"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["getWebhook"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getWebhook` bound to a client. */
+export interface GetWebhookMethod {
+  (input: GetWebhookInput, options?: CallOptions): Promise<GetWebhookData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetWebhookInput, options?: CallOptions): Promise<GetWebhookResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetWebhookInput, options?: CallOptions): Promise<Success<200, GetWebhookData>>;
+}
+/** `getWebhook` as a function of a core client. */
+export interface GetWebhookFunction {
+  (core: Core, input: GetWebhookInput, options?: CallOptions): Promise<GetWebhookData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetWebhookInput, options?: CallOptions): Promise<GetWebhookResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetWebhookInput, options?: CallOptions): Promise<Success<200, GetWebhookData>>;
+}
+/**
+ * Get a webhook.
+ *
+ * Comes without its secret. 404 means that the account has no webhook of this id.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: The account has no webhook of this id.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/webhooks/get-a-webhook
+ */
+export const getWebhook: GetWebhookFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "getWebhook",
+  method: "GET",
+  path: "/v1/webhooks/{id}",
+  params: {
+    id: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link deleteWebhook}. */
+export type DeleteWebhookInput =
+  & operations["deleteWebhook"]["parameters"]["path"]
+  & operations["deleteWebhook"]["parameters"]["query"];
+/** What {@link deleteWebhook} gives. */
+export type DeleteWebhookData = undefined;
+/** What `deleteWebhook.safe` gives: told apart by `ok` and `status`. */
+export type DeleteWebhookResult =
+  | Success<204, DeleteWebhookData>
+  | Failure<400, operations["deleteWebhook"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteWebhook"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteWebhook"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteWebhook"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["deleteWebhook"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["deleteWebhook"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["deleteWebhook"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteWebhook` bound to a client. */
+export interface DeleteWebhookMethod {
+  (input: DeleteWebhookInput, options?: CallOptions): Promise<DeleteWebhookData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteWebhookInput, options?: CallOptions): Promise<DeleteWebhookResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteWebhookInput, options?: CallOptions): Promise<Success<204, DeleteWebhookData>>;
+}
+/** `deleteWebhook` as a function of a core client. */
+export interface DeleteWebhookFunction {
+  (core: Core, input: DeleteWebhookInput, options?: CallOptions): Promise<DeleteWebhookData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteWebhookInput, options?: CallOptions): Promise<DeleteWebhookResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteWebhookInput, options?: CallOptions): Promise<Success<204, DeleteWebhookData>>;
+}
+/**
+ * Delete a webhook.
+ *
+ * Nothing more is sent to its address. 404 means that the account has no webhook of this id.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: The account has no webhook of this id.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/webhooks/deletes-a-webhook
+ */
+export const deleteWebhook: DeleteWebhookFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "deleteWebhook",
+  method: "DELETE",
+  path: "/v1/webhooks/{id}",
+  params: {
+    id: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asNothing,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
 
 /** Input of {@link createDeployment}. */
 export type CreateDeploymentInput =
@@ -2370,7 +5519,7 @@ export interface CreateDeploymentFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/deployments/create-a-new-deployment
  */
-export const createDeployment: CreateDeploymentFunction = /*#__PURE__*/ jobOperation({
+export const createDeployment: CreateDeploymentFunction = /*#__PURE__*/ jobOperation(/*#__PURE__*/ usual({
   id: "createDeployment",
   method: "POST",
   path: "/v13/deployments",
@@ -2391,9 +5540,8 @@ export const createDeployment: CreateDeploymentFunction = /*#__PURE__*/ jobOpera
     409: ConflictError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:createDeployment", quota: 600, windowMs: 60000, headers: xRateLimit },
   job: deploymentJob,
-}, { status: () => getDeployment, shared: ["teamId", "slug"] });
+}), { status: () => getDeployment, shared: ["teamId", "slug"] });
 
 /** Input of {@link listDeployments}. */
 export type ListDeploymentsInput =
@@ -2461,7 +5609,7 @@ export interface ListDeploymentsFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/deployments/list-deployments
  */
-export const listDeployments: ListDeploymentsFunction = /*#__PURE__*/ listOperation({
+export const listDeployments: ListDeploymentsFunction = /*#__PURE__*/ listOperation(/*#__PURE__*/ usual({
   id: "listDeployments",
   method: "GET",
   path: "/v7/deployments",
@@ -2469,7 +5617,7 @@ export const listDeployments: ListDeploymentsFunction = /*#__PURE__*/ listOperat
     teamId: { in: inQuery, type: "string" },
     slug: { in: inQuery, type: "string" },
     projectId: { in: inQuery, type: "string" },
-    projectIds: { in: inQuery, type: "array", write: structuredValue },
+    projectIds: { in: inQuery, type: "array", write: listValue },
     app: { in: inQuery, type: "string" },
     target: { in: inQuery, type: "string" },
     state: { in: inQuery, type: "string" },
@@ -2492,7 +5640,6 @@ export const listDeployments: ListDeploymentsFunction = /*#__PURE__*/ listOperat
     410: GoneError,
     422: UnprocessableEntityError,
   },
-  rateLimit: { name: "usual:listDeployments", quota: 600, windowMs: 60000, headers: xRateLimit },
   pagination: {
     walk: byCursor,
     param: "until",
@@ -2502,7 +5649,7 @@ export const listDeployments: ListDeploymentsFunction = /*#__PURE__*/ listOperat
     items: "/deployments",
     inclusive: true,
   },
-});
+}));
 
 /** Input of {@link getDeployment}. */
 export type GetDeploymentInput =
@@ -2573,7 +5720,7 @@ export interface GetDeploymentFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/deployments/get-a-deployment-by-id-or-url
  */
-export const getDeployment: GetDeploymentFunction = /*#__PURE__*/ jobOperation({
+export const getDeployment: GetDeploymentFunction = /*#__PURE__*/ jobOperation(/*#__PURE__*/ usual({
   id: "getDeployment",
   method: "GET",
   path: "/v13/deployments/{idOrUrl}",
@@ -2585,9 +5732,8 @@ export const getDeployment: GetDeploymentFunction = /*#__PURE__*/ jobOperation({
   },
   parse: asJson,
   errors: { 400: BadRequestError, 403: PermissionDeniedError, 404: NotFoundError, 410: GoneError },
-  rateLimit: { name: "usual:getDeployment", quota: 600, windowMs: 60000, headers: xRateLimit },
   job: deploymentJob,
-}, { shared: ["teamId", "slug", "withGitRepoInfo"] });
+}), { shared: ["teamId", "slug", "withGitRepoInfo"] });
 
 /** Input of {@link deleteDeployment}. */
 export type DeleteDeploymentInput =
@@ -2638,7 +5784,7 @@ export interface DeleteDeploymentFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/deployments/delete-a-deployment
  */
-export const deleteDeployment: DeleteDeploymentFunction = /*#__PURE__*/ operation({
+export const deleteDeployment: DeleteDeploymentFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "deleteDeployment",
   method: "DELETE",
   path: "/v13/deployments/{idOrUrl}",
@@ -2656,8 +5802,7 @@ export const deleteDeployment: DeleteDeploymentFunction = /*#__PURE__*/ operatio
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:deleteDeployment", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link cancelDeployment}. */
 export type CancelDeploymentInput =
@@ -2709,7 +5854,7 @@ export interface CancelDeploymentFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/deployments/cancel-a-deployment
  */
-export const cancelDeployment: CancelDeploymentFunction = /*#__PURE__*/ operation({
+export const cancelDeployment: CancelDeploymentFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "cancelDeployment",
   method: "PATCH",
   path: "/v12/deployments/{id}/cancel",
@@ -2726,13 +5871,14 @@ export const cancelDeployment: CancelDeploymentFunction = /*#__PURE__*/ operatio
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:cancelDeployment", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link listDeploymentEvents}. */
 export type ListDeploymentEventsInput =
   & operations["listDeploymentEvents"]["parameters"]["path"]
   & operations["listDeploymentEvents"]["parameters"]["query"];
+/** One line of the stream that {@link listDeploymentEvents} gives. */
+export type ListDeploymentEventsLine = operations["listDeploymentEvents"]["responses"][200]["content"]["application/stream+json"];
 /** What {@link listDeploymentEvents} gives. */
 export type ListDeploymentEventsData = operations["listDeploymentEvents"]["responses"][200]["content"]["application/json"];
 /** What `listDeploymentEvents.safe` gives: told apart by `ok` and `status`. */
@@ -2753,6 +5899,8 @@ export interface ListDeploymentEventsMethod {
   safe(input: ListDeploymentEventsInput, options?: CallOptions): Promise<ListDeploymentEventsResult>;
   /** The data with status, headers and response; throws. */
   full(input: ListDeploymentEventsInput, options?: CallOptions): Promise<Success<200, ListDeploymentEventsData>>;
+  /** The same as a stream of lines, for an input that asks for one: `for await` gives each as it comes. */
+  stream(input: ListDeploymentEventsInput, options?: CallOptions): StreamResult<ListDeploymentEventsLine>;
 }
 /** `listDeploymentEvents` as a function of a core client. */
 export interface ListDeploymentEventsFunction {
@@ -2761,13 +5909,15 @@ export interface ListDeploymentEventsFunction {
   safe(core: Core, input: ListDeploymentEventsInput, options?: CallOptions): Promise<ListDeploymentEventsResult>;
   /** The data with status, headers and response; throws. */
   full(core: Core, input: ListDeploymentEventsInput, options?: CallOptions): Promise<Success<200, ListDeploymentEventsData>>;
+  /** The same as a stream of lines, for an input that asks for one: `for await` gives each as it comes. */
+  stream(core: Core, input: ListDeploymentEventsInput, options?: CallOptions): StreamResult<ListDeploymentEventsLine>;
 }
 /**
  * List the events of a deployment.
  *
- * The lines of output of a build, and what happened to it. With `follow` 1 the answer is another one: a stream of
- * `application/stream+json`, one object a line, which stays open while events come; it is not described here. The
- * array can hold nulls.
+ * The lines of output of a build, and what happened to it: an array, which can hold nulls. With `follow` 1 they come
+ * as `application/stream+json`, one event a line, and the answer stays open while events come; the server may end it
+ * before the last. Ask again with the time of the last event as `since` then, and leave out what you have.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -2780,7 +5930,7 @@ export interface ListDeploymentEventsFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/deployments/get-deployment-events
  */
-export const listDeploymentEvents: ListDeploymentEventsFunction = /*#__PURE__*/ operation({
+export const listDeploymentEvents: ListDeploymentEventsFunction = /*#__PURE__*/ streamableOperation(/*#__PURE__*/ usual({
   id: "listDeploymentEvents",
   method: "GET",
   path: "/v3/deployments/{idOrUrl}/events",
@@ -2794,7 +5944,7 @@ export const listDeploymentEvents: ListDeploymentEventsFunction = /*#__PURE__*/ 
     name: { in: inQuery, type: "string" },
     since: { in: inQuery, type: "integer" },
     until: { in: inQuery, type: "integer" },
-    statusCode: { in: inQuery, type: "any", write: structuredValue },
+    statusCode: { in: inQuery, type: "any", write: scalarValue },
     delimiter: { in: inQuery, type: "integer" },
     builds: { in: inQuery, type: "integer" },
   },
@@ -2806,8 +5956,7 @@ export const listDeploymentEvents: ListDeploymentEventsFunction = /*#__PURE__*/ 
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:listDeploymentEvents", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link listDeploymentFiles}. */
 export type ListDeploymentFilesInput =
@@ -2859,7 +6008,7 @@ export interface ListDeploymentFilesFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/deployments/list-deployment-files
  */
-export const listDeploymentFiles: ListDeploymentFilesFunction = /*#__PURE__*/ operation({
+export const listDeploymentFiles: ListDeploymentFilesFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "listDeploymentFiles",
   method: "GET",
   path: "/v6/deployments/{id}/files",
@@ -2876,8 +6025,7 @@ export const listDeploymentFiles: ListDeploymentFilesFunction = /*#__PURE__*/ op
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:listDeploymentFiles", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
 
 /** Input of {@link getDeploymentFile}. */
 export type GetDeploymentFileInput =
@@ -2928,7 +6076,7 @@ export interface GetDeploymentFileFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/deployments/get-deployment-file-contents
  */
-export const getDeploymentFile: GetDeploymentFileFunction = /*#__PURE__*/ operation({
+export const getDeploymentFile: GetDeploymentFileFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "getDeploymentFile",
   method: "GET",
   path: "/v8/deployments/{id}/files/{fileId}",
@@ -2947,8 +6095,367 @@ export const getDeploymentFile: GetDeploymentFileFunction = /*#__PURE__*/ operat
     404: NotFoundError,
     410: GoneError,
   },
-  rateLimit: { name: "usual:getDeploymentFile", quota: 600, windowMs: 60000, headers: xRateLimit },
-});
+}));
+
+/** Input of {@link listCheckRuns}. */
+export type ListCheckRunsInput =
+  & operations["listCheckRuns"]["parameters"]["path"]
+  & operations["listCheckRuns"]["parameters"]["query"];
+/** What {@link listCheckRuns} gives. */
+export type ListCheckRunsData = operations["listCheckRuns"]["responses"][200]["content"]["application/json"];
+/** What `listCheckRuns.safe` gives: told apart by `ok` and `status`. */
+export type ListCheckRunsResult =
+  | Success<200, ListCheckRunsData>
+  | Failure<400, operations["listCheckRuns"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listCheckRuns"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listCheckRuns"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["listCheckRuns"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["listCheckRuns"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["listCheckRuns"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["listCheckRuns"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listCheckRuns` bound to a client. */
+export interface ListCheckRunsMethod {
+  (input: ListCheckRunsInput, options?: CallOptions): Promise<ListCheckRunsData>;
+  /** The outcome as a value; never throws. */
+  safe(input: ListCheckRunsInput, options?: CallOptions): Promise<ListCheckRunsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ListCheckRunsInput, options?: CallOptions): Promise<Success<200, ListCheckRunsData>>;
+}
+/** `listCheckRuns` as a function of a core client. */
+export interface ListCheckRunsFunction {
+  (core: Core, input: ListCheckRunsInput, options?: CallOptions): Promise<ListCheckRunsData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ListCheckRunsInput, options?: CallOptions): Promise<ListCheckRunsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ListCheckRunsInput, options?: CallOptions): Promise<Success<200, ListCheckRunsData>>;
+}
+/**
+ * List the check runs of a deployment.
+ *
+ * All of them at once: no parameter asks for a page. 404 means that there is no such deployment.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/checks-v2/list-check-runs-for-a-deployment
+ */
+export const listCheckRuns: ListCheckRunsFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "listCheckRuns",
+  method: "GET",
+  path: "/v2/deployments/{deploymentId}/check-runs",
+  params: {
+    deploymentId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link createCheckRun}. */
+export type CreateCheckRunInput =
+  & operations["createCheckRun"]["parameters"]["path"]
+  & operations["createCheckRun"]["parameters"]["query"]
+  & { body: operations["createCheckRun"]["requestBody"]["content"]["application/json"] };
+/** What {@link createCheckRun} gives. */
+export type CreateCheckRunData = operations["createCheckRun"]["responses"][200]["content"]["application/json"];
+/** What `createCheckRun.safe` gives: told apart by `ok` and `status`. */
+export type CreateCheckRunResult =
+  | Success<200, CreateCheckRunData>
+  | Failure<400, operations["createCheckRun"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["createCheckRun"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["createCheckRun"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["createCheckRun"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["createCheckRun"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["createCheckRun"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["createCheckRun"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `createCheckRun` bound to a client. */
+export interface CreateCheckRunMethod {
+  (input: CreateCheckRunInput, options?: CallOptions): Promise<CreateCheckRunData>;
+  /** The outcome as a value; never throws. */
+  safe(input: CreateCheckRunInput, options?: CallOptions): Promise<CreateCheckRunResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: CreateCheckRunInput, options?: CallOptions): Promise<Success<200, CreateCheckRunData>>;
+}
+/** `createCheckRun` as a function of a core client. */
+export interface CreateCheckRunFunction {
+  (core: Core, input: CreateCheckRunInput, options?: CallOptions): Promise<CreateCheckRunData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: CreateCheckRunInput, options?: CallOptions): Promise<CreateCheckRunResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: CreateCheckRunInput, options?: CallOptions): Promise<Success<200, CreateCheckRunData>>;
+}
+/**
+ * Create a check run.
+ *
+ * Starts a run of a check that the project has; the run is `queued` and takes name, blocks and time limit from the
+ * check. Report how it goes with `updateCheckRun`. 404 means that there is no such deployment, or no such check in
+ * its project.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/checks-v2/create-a-check-run
+ */
+export const createCheckRun: CreateCheckRunFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "createCheckRun",
+  method: "POST",
+  path: "/v2/deployments/{deploymentId}/check-runs",
+  params: {
+    deploymentId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link getCheckRun}. */
+export type GetCheckRunInput =
+  & operations["getCheckRun"]["parameters"]["path"]
+  & operations["getCheckRun"]["parameters"]["query"];
+/** What {@link getCheckRun} gives. */
+export type GetCheckRunData = operations["getCheckRun"]["responses"][200]["content"]["application/json"];
+/** What `getCheckRun.safe` gives: told apart by `ok` and `status`. */
+export type GetCheckRunResult =
+  | Success<200, GetCheckRunData>
+  | Failure<400, operations["getCheckRun"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getCheckRun"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getCheckRun"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getCheckRun"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["getCheckRun"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["getCheckRun"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["getCheckRun"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getCheckRun` bound to a client. */
+export interface GetCheckRunMethod {
+  (input: GetCheckRunInput, options?: CallOptions): Promise<GetCheckRunData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetCheckRunInput, options?: CallOptions): Promise<GetCheckRunResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetCheckRunInput, options?: CallOptions): Promise<Success<200, GetCheckRunData>>;
+}
+/** `getCheckRun` as a function of a core client. */
+export interface GetCheckRunFunction {
+  (core: Core, input: GetCheckRunInput, options?: CallOptions): Promise<GetCheckRunData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetCheckRunInput, options?: CallOptions): Promise<GetCheckRunResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetCheckRunInput, options?: CallOptions): Promise<Success<200, GetCheckRunData>>;
+}
+/**
+ * Get a check run.
+ *
+ * One run with what was reported about it. 404 means that there is no such deployment, or no such run of it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/checks-v2/get-a-check-run
+ */
+export const getCheckRun: GetCheckRunFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "getCheckRun",
+  method: "GET",
+  path: "/v2/deployments/{deploymentId}/check-runs/{checkRunId}",
+  params: {
+    deploymentId: { in: inPath, type: "string", required: true },
+    checkRunId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link updateCheckRun}. */
+export type UpdateCheckRunInput =
+  & operations["updateCheckRun"]["parameters"]["path"]
+  & operations["updateCheckRun"]["parameters"]["query"]
+  & { body: operations["updateCheckRun"]["requestBody"]["content"]["application/json"] };
+/** What {@link updateCheckRun} gives. */
+export type UpdateCheckRunData = operations["updateCheckRun"]["responses"][200]["content"]["application/json"];
+/** What `updateCheckRun.safe` gives: told apart by `ok` and `status`. */
+export type UpdateCheckRunResult =
+  | Success<200, UpdateCheckRunData>
+  | Failure<400, operations["updateCheckRun"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["updateCheckRun"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["updateCheckRun"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["updateCheckRun"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["updateCheckRun"]["responses"][410]["content"]["application/json"]>
+  | Failure<413, operations["updateCheckRun"]["responses"][413]["content"]["application/json"]>
+  | Failure<429, operations["updateCheckRun"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_413_429, operations["updateCheckRun"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `updateCheckRun` bound to a client. */
+export interface UpdateCheckRunMethod {
+  (input: UpdateCheckRunInput, options?: CallOptions): Promise<UpdateCheckRunData>;
+  /** The outcome as a value; never throws. */
+  safe(input: UpdateCheckRunInput, options?: CallOptions): Promise<UpdateCheckRunResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: UpdateCheckRunInput, options?: CallOptions): Promise<Success<200, UpdateCheckRunData>>;
+}
+/** `updateCheckRun` as a function of a core client. */
+export interface UpdateCheckRunFunction {
+  (core: Core, input: UpdateCheckRunInput, options?: CallOptions): Promise<UpdateCheckRunData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: UpdateCheckRunInput, options?: CallOptions): Promise<UpdateCheckRunResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: UpdateCheckRunInput, options?: CallOptions): Promise<Success<200, UpdateCheckRunData>>;
+}
+/**
+ * Update a check run.
+ *
+ * Reports how a run goes, and how it ended. A run that is `completed` has a `conclusion`; a `conclusion` completes
+ * the run. 413 means that `output` is too large. 404 means that there is no such deployment, or no such run of it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: A value is wrong, or the run would end without a conclusion.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {PayloadTooLargeError} 413: The output is too large.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/checks-v2/update-a-check-run
+ */
+export const updateCheckRun: UpdateCheckRunFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "updateCheckRun",
+  method: "PATCH",
+  path: "/v2/deployments/{deploymentId}/check-runs/{checkRunId}",
+  params: {
+    deploymentId: { in: inPath, type: "string", required: true },
+    checkRunId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+    413: PayloadTooLargeError,
+  },
+}));
+
+/** Input of {@link streamRuntimeLogs}. */
+export type StreamRuntimeLogsInput =
+  & operations["streamRuntimeLogs"]["parameters"]["path"]
+  & operations["streamRuntimeLogs"]["parameters"]["query"];
+/** One line of the stream that {@link streamRuntimeLogs} gives. */
+export type StreamRuntimeLogsLine = operations["streamRuntimeLogs"]["responses"][200]["content"]["application/stream+json"];
+/** What {@link streamRuntimeLogs} gives. */
+export type StreamRuntimeLogsData = AsyncIterable<operations["streamRuntimeLogs"]["responses"][200]["content"]["application/stream+json"]>;
+/** What `streamRuntimeLogs.safe` gives: told apart by `ok` and `status`. */
+export type StreamRuntimeLogsResult =
+  | Success<200, StreamRuntimeLogsData>
+  | Failure<400, operations["streamRuntimeLogs"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["streamRuntimeLogs"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["streamRuntimeLogs"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["streamRuntimeLogs"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["streamRuntimeLogs"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["streamRuntimeLogs"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["streamRuntimeLogs"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `streamRuntimeLogs` bound to a client. */
+export interface StreamRuntimeLogsMethod {
+  /** The lines, or throws; `for await` gives each as it comes, until the server or the loop ends. */
+  (input: StreamRuntimeLogsInput, options?: CallOptions): StreamResult<StreamRuntimeLogsLine>;
+  /** The outcome as a value; never throws. */
+  safe(input: StreamRuntimeLogsInput, options?: CallOptions): Promise<StreamRuntimeLogsResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: StreamRuntimeLogsInput, options?: CallOptions): Promise<Success<200, StreamRuntimeLogsData>>;
+}
+/** `streamRuntimeLogs` as a function of a core client. */
+export interface StreamRuntimeLogsFunction {
+  /** The lines, or throws; `for await` gives each as it comes, until the server or the loop ends. */
+  (core: Core, input: StreamRuntimeLogsInput, options?: CallOptions): StreamResult<StreamRuntimeLogsLine>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: StreamRuntimeLogsInput, options?: CallOptions): Promise<StreamRuntimeLogsResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: StreamRuntimeLogsInput, options?: CallOptions): Promise<Success<200, StreamRuntimeLogsData>>;
+}
+/**
+ * Stream the runtime logs of a deployment.
+ *
+ * What the deployment writes while it answers requests, from now on: one JSON object a line, sent as it comes. The
+ * answer stays open until the client goes or the server ends it, which it may do at any time; lines of the time in
+ * between do not come again, and a line may come twice, with the same `rowId`. 404 means that there is no such
+ * project, or no such deployment of it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/logs/get-logs-for-a-deployment
+ */
+export const streamRuntimeLogs: StreamRuntimeLogsFunction = /*#__PURE__*/ streamOperation(/*#__PURE__*/ usual({
+  id: "streamRuntimeLogs",
+  method: "GET",
+  path: "/v1/projects/{projectId}/deployments/{deploymentId}/runtime-logs",
+  params: {
+    projectId: { in: inPath, type: "string", required: true },
+    deploymentId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asLines,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
 
 /** Input of {@link uploadFile}. */
 export type UploadFileInput =
@@ -2988,8 +6495,8 @@ export interface UploadFileFunction {
  * Upload a file.
  *
  * The body is the file itself, of any media type, and `x-vercel-digest` its SHA-1. The same bytes again are answered
- * 200 too. The file has no name: `createDeployment` gives it one, and says which files it misses. A digest that
- * does not fit the bytes is answered 400.
+ * 200 too. The file has no name: `createDeployment` gives it one, and says which files it misses. A digest that is
+ * missing or does not fit the bytes is answered 400.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -3002,18 +6509,402 @@ export interface UploadFileFunction {
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
  * @see https://vercel.com/docs/rest-api/deployments/upload-deployment-files
  */
-export const uploadFile: UploadFileFunction = /*#__PURE__*/ operation({
+export const uploadFile: UploadFileFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "uploadFile",
   method: "POST",
   path: "/v2/files",
   params: {
-    "x-vercel-digest": { in: inHeader, type: "string", required: true },
+    "x-vercel-digest": { in: inHeader, type: "string" },
+    "x-now-digest": { in: inHeader, type: "string" },
+    "x-now-size": { in: inHeader, type: "integer" },
     teamId: { in: inQuery, type: "string" },
     slug: { in: inQuery, type: "string" },
   },
   body: { write: binaryBody, required: true },
   parse: asJson,
   errors: { 400: BadRequestError, 401: AuthenticationError, 403: PermissionDeniedError, 410: GoneError },
-  rateLimit: { name: "usual:uploadFile", quota: 600, windowMs: 60000, headers: xRateLimit },
   idempotent: true,
-});
+}));
+
+/** Input of {@link listAliases}. */
+export type ListAliasesInput =
+  & operations["listAliases"]["parameters"]["query"]
+  & {};
+/** What {@link listAliases} gives. */
+export type ListAliasesData = operations["listAliases"]["responses"][200]["content"]["application/json"];
+/** One item of the list that {@link listAliases} gives. */
+export type ListAliasesItem = ListAliasesData["aliases"][number];
+/** What `listAliases.safe` gives: told apart by `ok` and `status`. */
+export type ListAliasesResult =
+  | Success<200, ListAliasesData>
+  | Failure<400, operations["listAliases"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listAliases"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listAliases"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["listAliases"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["listAliases"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["listAliases"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["listAliases"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listAliases` bound to a client. */
+export interface ListAliasesMethod {
+  /** The first page, or throws; `for await` gives the items of all pages. */
+  (input?: ListAliasesInput, options?: CallOptions): ListResult<ListAliasesData, ListAliasesItem>;
+  /** The outcome as a value; never throws. */
+  safe(input?: ListAliasesInput, options?: CallOptions): Promise<ListAliasesResult>;
+  /** The data with status, headers and response; throws. */
+  full(input?: ListAliasesInput, options?: CallOptions): Promise<Success<200, ListAliasesData>>;
+  /** Each page when it is asked for, as large as it may be; `from` goes on after a page. */
+  pages(input?: ListAliasesInput, options?: PagesOptions): AsyncIterable<Page<ListAliasesData, ListAliasesItem>>;
+  /** The items of all pages; throws where there are more than `max`, 10,000 unless it is set. */
+  all(input?: ListAliasesInput, options?: AllOptions): Promise<ListAliasesItem[]>;
+}
+/** `listAliases` as a function of a core client. */
+export interface ListAliasesFunction {
+  /** The first page, or throws; `for await` gives the items of all pages. */
+  (core: Core, input?: ListAliasesInput, options?: CallOptions): ListResult<ListAliasesData, ListAliasesItem>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input?: ListAliasesInput, options?: CallOptions): Promise<ListAliasesResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input?: ListAliasesInput, options?: CallOptions): Promise<Success<200, ListAliasesData>>;
+  /** Each page when it is asked for, as large as it may be; `from` goes on after a page. */
+  pages(core: Core, input?: ListAliasesInput, options?: PagesOptions): AsyncIterable<Page<ListAliasesData, ListAliasesItem>>;
+  /** The items of all pages; throws where there are more than `max`, 10,000 unless it is set. */
+  all(core: Core, input?: ListAliasesInput, options?: AllOptions): Promise<ListAliasesItem[]>;
+}
+/**
+ * List the aliases of an account.
+ *
+ * Newest first; those that the service chose for deployments are among them. The next page is asked for with `until`.
+ * 404 means that what a parameter names does not exist.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/aliases/list-aliases
+ */
+export const listAliases: ListAliasesFunction = /*#__PURE__*/ listOperation(/*#__PURE__*/ usual({
+  id: "listAliases",
+  method: "GET",
+  path: "/v4/aliases",
+  params: {
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+    domain: { in: inQuery, type: "array", write: listValue },
+    projectId: { in: inQuery, type: "string" },
+    rollbackDeploymentId: { in: inQuery, type: "string" },
+    from: { in: inQuery, type: "integer" },
+    since: { in: inQuery, type: "integer" },
+    until: { in: inQuery, type: "integer" },
+    limit: { in: inQuery, type: "integer" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+  pagination: {
+    walk: byCursor,
+    param: "until",
+    size: { param: "limit", default: 20, max: 100 },
+    key: "/uid",
+    next: "/pagination/next",
+    items: "/aliases",
+    inclusive: true,
+  },
+}));
+
+/** Input of {@link getAlias}. */
+export type GetAliasInput =
+  & operations["getAlias"]["parameters"]["path"]
+  & operations["getAlias"]["parameters"]["query"];
+/** What {@link getAlias} gives. */
+export type GetAliasData = operations["getAlias"]["responses"][200]["content"]["application/json"];
+/** What `getAlias.safe` gives: told apart by `ok` and `status`. */
+export type GetAliasResult =
+  | Success<200, GetAliasData>
+  | Failure<400, operations["getAlias"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["getAlias"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["getAlias"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["getAlias"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["getAlias"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["getAlias"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["getAlias"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `getAlias` bound to a client. */
+export interface GetAliasMethod {
+  (input: GetAliasInput, options?: CallOptions): Promise<GetAliasData>;
+  /** The outcome as a value; never throws. */
+  safe(input: GetAliasInput, options?: CallOptions): Promise<GetAliasResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: GetAliasInput, options?: CallOptions): Promise<Success<200, GetAliasData>>;
+}
+/** `getAlias` as a function of a core client. */
+export interface GetAliasFunction {
+  (core: Core, input: GetAliasInput, options?: CallOptions): Promise<GetAliasData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: GetAliasInput, options?: CallOptions): Promise<GetAliasResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: GetAliasInput, options?: CallOptions): Promise<Success<200, GetAliasData>>;
+}
+/**
+ * Get an alias.
+ *
+ * The alias stands in the path by its id or as the host itself. 404 means that the account has none of it, or that the
+ * times or the project in the query are not those of the alias.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: The account has no such alias, or none that the parameters leave.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/aliases/get-an-alias
+ */
+export const getAlias: GetAliasFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "getAlias",
+  method: "GET",
+  path: "/v4/aliases/{idOrAlias}",
+  params: {
+    idOrAlias: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+    projectId: { in: inQuery, type: "string" },
+    from: { in: inQuery, type: "integer" },
+    since: { in: inQuery, type: "integer" },
+    until: { in: inQuery, type: "integer" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link deleteAlias}. */
+export type DeleteAliasInput =
+  & operations["deleteAlias"]["parameters"]["path"]
+  & operations["deleteAlias"]["parameters"]["query"];
+/** What {@link deleteAlias} gives. */
+export type DeleteAliasData = operations["deleteAlias"]["responses"][200]["content"]["application/json"];
+/** What `deleteAlias.safe` gives: told apart by `ok` and `status`. */
+export type DeleteAliasResult =
+  | Success<200, DeleteAliasData>
+  | Failure<400, operations["deleteAlias"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["deleteAlias"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["deleteAlias"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["deleteAlias"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["deleteAlias"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["deleteAlias"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["deleteAlias"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `deleteAlias` bound to a client. */
+export interface DeleteAliasMethod {
+  (input: DeleteAliasInput, options?: CallOptions): Promise<DeleteAliasData>;
+  /** The outcome as a value; never throws. */
+  safe(input: DeleteAliasInput, options?: CallOptions): Promise<DeleteAliasResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: DeleteAliasInput, options?: CallOptions): Promise<Success<200, DeleteAliasData>>;
+}
+/** `deleteAlias` as a function of a core client. */
+export interface DeleteAliasFunction {
+  (core: Core, input: DeleteAliasInput, options?: CallOptions): Promise<DeleteAliasData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: DeleteAliasInput, options?: CallOptions): Promise<DeleteAliasResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: DeleteAliasInput, options?: CallOptions): Promise<Success<200, DeleteAliasData>>;
+}
+/**
+ * Delete an alias.
+ *
+ * The host leads nowhere afterwards; the deployment stays. 404 means that the account has no such alias.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: The account has no such alias, or none that the parameters leave.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/aliases/delete-an-alias
+ */
+export const deleteAlias: DeleteAliasFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "deleteAlias",
+  method: "DELETE",
+  path: "/v2/aliases/{aliasId}",
+  params: {
+    aliasId: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link listDeploymentAliases}. */
+export type ListDeploymentAliasesInput =
+  & operations["listDeploymentAliases"]["parameters"]["path"]
+  & operations["listDeploymentAliases"]["parameters"]["query"];
+/** What {@link listDeploymentAliases} gives. */
+export type ListDeploymentAliasesData = operations["listDeploymentAliases"]["responses"][200]["content"]["application/json"];
+/** What `listDeploymentAliases.safe` gives: told apart by `ok` and `status`. */
+export type ListDeploymentAliasesResult =
+  | Success<200, ListDeploymentAliasesData>
+  | Failure<400, operations["listDeploymentAliases"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["listDeploymentAliases"]["responses"][401]["content"]["application/json"]>
+  | Failure<403, operations["listDeploymentAliases"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["listDeploymentAliases"]["responses"][404]["content"]["application/json"]>
+  | Failure<410, operations["listDeploymentAliases"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["listDeploymentAliases"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_403_404_410_429, operations["listDeploymentAliases"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `listDeploymentAliases` bound to a client. */
+export interface ListDeploymentAliasesMethod {
+  (input: ListDeploymentAliasesInput, options?: CallOptions): Promise<ListDeploymentAliasesData>;
+  /** The outcome as a value; never throws. */
+  safe(input: ListDeploymentAliasesInput, options?: CallOptions): Promise<ListDeploymentAliasesResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: ListDeploymentAliasesInput, options?: CallOptions): Promise<Success<200, ListDeploymentAliasesData>>;
+}
+/** `listDeploymentAliases` as a function of a core client. */
+export interface ListDeploymentAliasesFunction {
+  (core: Core, input: ListDeploymentAliasesInput, options?: CallOptions): Promise<ListDeploymentAliasesData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: ListDeploymentAliasesInput, options?: CallOptions): Promise<ListDeploymentAliasesResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: ListDeploymentAliasesInput, options?: CallOptions): Promise<Success<200, ListDeploymentAliasesData>>;
+}
+/**
+ * List the aliases of a deployment.
+ *
+ * All of them at once: the list has no pages. 404 means that there is no such deployment.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The request breaks a rule, or a field is missing or wrong.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: Something that the request names does not exist, or the token can't see it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/aliases/list-deployment-aliases
+ */
+export const listDeploymentAliases: ListDeploymentAliasesFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "listDeploymentAliases",
+  method: "GET",
+  path: "/v2/deployments/{id}/aliases",
+  params: {
+    id: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    410: GoneError,
+  },
+}));
+
+/** Input of {@link assignAlias}. */
+export type AssignAliasInput =
+  & operations["assignAlias"]["parameters"]["path"]
+  & operations["assignAlias"]["parameters"]["query"]
+  & { body: operations["assignAlias"]["requestBody"]["content"]["application/json"] };
+/** What {@link assignAlias} gives. */
+export type AssignAliasData = operations["assignAlias"]["responses"][200]["content"]["application/json"];
+/** What `assignAlias.safe` gives: told apart by `ok` and `status`. */
+export type AssignAliasResult =
+  | Success<200, AssignAliasData>
+  | Failure<400, operations["assignAlias"]["responses"][400]["content"]["application/json"]>
+  | Failure<401, operations["assignAlias"]["responses"][401]["content"]["application/json"]>
+  | Failure<402, operations["assignAlias"]["responses"][402]["content"]["application/json"]>
+  | Failure<403, operations["assignAlias"]["responses"][403]["content"]["application/json"]>
+  | Failure<404, operations["assignAlias"]["responses"][404]["content"]["application/json"]>
+  | Failure<409, operations["assignAlias"]["responses"][409]["content"]["application/json"]>
+  | Failure<410, operations["assignAlias"]["responses"][410]["content"]["application/json"]>
+  | Failure<429, operations["assignAlias"]["responses"][429]["content"]["application/json"]>
+  | Failure<OtherThan_400_401_402_403_404_409_410_429, operations["assignAlias"]["responses"]["default"]["content"]["application/json"]>
+  | NoAnswer;
+/** `assignAlias` bound to a client. */
+export interface AssignAliasMethod {
+  (input: AssignAliasInput, options?: CallOptions): Promise<AssignAliasData>;
+  /** The outcome as a value; never throws. */
+  safe(input: AssignAliasInput, options?: CallOptions): Promise<AssignAliasResult>;
+  /** The data with status, headers and response; throws. */
+  full(input: AssignAliasInput, options?: CallOptions): Promise<Success<200, AssignAliasData>>;
+}
+/** `assignAlias` as a function of a core client. */
+export interface AssignAliasFunction {
+  (core: Core, input: AssignAliasInput, options?: CallOptions): Promise<AssignAliasData>;
+  /** The outcome as a value; never throws. */
+  safe(core: Core, input: AssignAliasInput, options?: CallOptions): Promise<AssignAliasResult>;
+  /** The data with status, headers and response; throws. */
+  full(core: Core, input: AssignAliasInput, options?: CallOptions): Promise<Success<200, AssignAliasData>>;
+}
+/**
+ * Assign an alias to a deployment.
+ *
+ * Takes the host from the deployment that it led to and says which one that was. 400 means that the host is none, or
+ * that the deployment is not ready; 403 that another account has the domain; 404 that the deployment or the domain
+ * does not exist; 409 that the host leads there already, or that something else uses it.
+ *
+ * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
+ *
+ * @throws {BadRequestError} 400: The host is none, or the deployment is not ready.
+ * @throws {AuthenticationError} 401: The vendor declares this for a call without a valid token; what comes in practice is a 403.
+ * @throws {PaymentRequiredError} 402: The account's plan does not have this, or a payment is due.
+ * @throws {PermissionDeniedError} 403: The token is missing, unknown or expired, or its account may not do this.
+ * @throws {NotFoundError} 404: The deployment or the domain does not exist.
+ * @throws {ConflictError} 409: The host leads there already, or something else uses it.
+ * @throws {GoneError} 410: The path names a version that this endpoint does not have.
+ * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
+ * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
+ * @see https://vercel.com/docs/rest-api/aliases/assign-an-alias
+ */
+export const assignAlias: AssignAliasFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
+  id: "assignAlias",
+  method: "POST",
+  path: "/v2/deployments/{id}/aliases",
+  params: {
+    id: { in: inPath, type: "string", required: true },
+    teamId: { in: inQuery, type: "string" },
+    slug: { in: inQuery, type: "string" },
+  },
+  body: { write: jsonBody, required: true },
+  parse: asJson,
+  errors: {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    410: GoneError,
+  },
+}));

@@ -21,6 +21,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v6/user/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tokens of the token's user
+         * @description All of them at once: the answer has a `pagination`, but no parameter asks for a page. The secrets themselves never come
+         *     again. A token that was made for a team sees only those of that team.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/user/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a token
+         * @description The secret, `bearerToken`, is in this answer and never again. With `teamId` or `slug` the token may only act for that
+         *     team; without, for all that its user may. With `projectId` only for that project. 404 means that there is no such
+         *     project.
+         */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v5/user/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a token
+         * @description With `current` in place of an id, the token that the call is made with. The answer wraps it, without its secret. 404
+         *     means that the user has no such token.
+         */
+        get: operations["getToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/user/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a token
+         * @description Calls with the token are refused from now on. With `current` in place of an id, the token that the call is made with. 404
+         *     means that the user has no such token.
+         */
+        delete: operations["deleteToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/teams": {
         parameters: {
             query?: never;
@@ -60,7 +145,125 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change a team
+         * @description What is left out stays, and null takes away where it is allowed. A new slug changes the addresses of the team, and
+         *     links to the old one end. Owners only. 404 means that there is no such team, and 409 that another has the slug.
+         */
+        patch: operations["updateTeam"];
+        trace?: never;
+    };
+    "/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a team
+         * @description Answers with the id and the slug only. The token's user becomes the owner, and the call acts for no team, so a token that
+         *     was made for one is refused. 409 means that another team has the slug.
+         */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{teamId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a team
+         * @description Everything that the team has goes with it: projects, deployments, variables, domains, and tokens that were made for it.
+         *     This can't be taken back. Owners only. Who worked in the team by default works in `newDefaultTeamId` from then on. 404
+         *     means that there is no such team.
+         */
+        delete: operations["deleteTeam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/teams/{teamId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the members of a team
+         * @description People who were invited or asked to come in are in the list with `confirmed: false`. Newest first; the next page is
+         *     asked for with `until`. 404 means that there is no such team.
+         */
+        get: operations["listTeamMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/teams/{teamId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite people to a team
+         * @description Takes a list of people and answers with one of them, the first. Who is invited is in the list of members with
+         *     `confirmed: false` until they come in. Owners only. 404 means that there is no such team; 400 also that a person is in it
+         *     already.
+         */
+        post: operations["inviteTeamMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{teamId}/members/{uid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member from a team
+         * @description Also takes back an invitation, refuses who asked to come in, and, with the id of the token's own user, leaves the team.
+         *     Owners may remove others. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of
+         *     this id in it.
+         */
+        delete: operations["deleteTeamMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a member of a team
+         * @description Changes the role, lets in who waits for it, and says what a member may do in single projects. What is left out stays.
+         *     Owners only. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of this id in it.
+         */
+        patch: operations["updateTeamMember"];
         trace?: never;
     };
     "/v10/projects": {
@@ -138,6 +341,184 @@ export interface paths {
         patch: operations["updateProject"];
         trace?: never;
     };
+    "/v10/projects/{projectId}/promote/{deploymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Promote a deployment to production
+         * @description Builds nothing: the domains of production come to lead to a deployment that there is. 201 means that it is done, 202
+         *     that it goes on, both without a body: `lastAliasRequest` of the project tells how far it is. It also ends a rollback,
+         *     so that new deployments take the domains by themselves again. 409 means that the deployment is in production
+         *     already, 422 that it is not ready, 404 that the project has none of it.
+         */
+        post: operations["promoteDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/rollback/{deploymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Roll production back to a deployment
+         * @description New production deployments take no domains by themselves afterwards, until one is promoted: that keeps the next push
+         *     from undoing the rollback. Only a deployment that was in production can be the target, which `isRollbackCandidate`
+         *     of the list tells. 409 means that it is in production already, 422 that it never was, 404 that the project has none
+         *     of it, 402 that the plan does not go back so far.
+         */
+        post: operations["rollbackDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/promote/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the hosts that a promotion moves
+         * @description Those of the last promotion or rollback, and how far each is. 404 means that there is no such project.
+         */
+        get: operations["listPromoteAliases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a project
+         * @description The production deployment answers nothing but a notice from then on; `paused` of the project tells. A project that
+         *     is paused already stays so. 404 means that there is no such project.
+         */
+        post: operations["pauseProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/unpause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the pause of a project
+         * @description The production deployment answers again. A project that is not paused stays as it is. 404 means that there is no
+         *     such project.
+         */
+        post: operations["unpauseProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{idOrName}/protection-bypass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the secrets that pass the protection
+         * @description Makes, ends or changes a secret, and answers with all that the project has: keep the answer out of logs. An empty
+         *     object makes a new secret. 404 means that there is no such project or secret, 409 that the project has the secret
+         *     that is to be made.
+         */
+        patch: operations["updateProtectionBypass"];
+        trace?: never;
+    };
+    "/v1/projects/{idOrName}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the members of a project
+         * @description Only people who were added to the project itself, with their role in it; others of the team come in by their role there.
+         *     Newest first; the next page is asked for with `until`. 404 means that there is no such project.
+         */
+        get: operations["listProjectMembers"];
+        put?: never;
+        /**
+         * Add a member to a project
+         * @description The person is named by id, by user name or by address for mail, and must be in the team of the project. Who is a member
+         *     already gets the new role. A project of a personal account has no members. Answers with the id of the project. 404 means
+         *     that there is no such project.
+         */
+        post: operations["createProjectMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{idOrName}/members/{uid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member from a project
+         * @description The person stays in the team, and may do in the project what the role there allows. Answers with the id of the project.
+         *     404 means that there is no such project, or that the person was not added to it.
+         */
+        delete: operations["deleteProjectMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v10/projects/{idOrName}/env": {
         parameters: {
             query?: never;
@@ -157,7 +538,8 @@ export interface paths {
          * Create environment variables
          * @description Takes one variable or an array, and answers 201 even where some were refused: look at `failed`. `created` is an
          *     object or an array, as the request was. A variable of the same name in one of the environments is refused, a
-         *     single one with 403, unless `upsert` is `true`. 404 means that there is no such project.
+         *     single one with 403, unless `upsert` is `true`; so is one for a custom environment that the project does not have.
+         *     404 means that there is no such project.
          */
         post: operations["createEnvVars"];
         delete?: never;
@@ -233,6 +615,147 @@ export interface paths {
          *     under way.
          */
         patch: operations["updateEnvVar"];
+        trace?: never;
+    };
+    "/v1/env": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the shared variables of a team
+         * @description Values come as the server keeps them, encrypted; those of sensitive variables never come. All of them at once: the
+         *     answer has a `pagination`, but no parameter asks for a page. Several filters narrow the list together. Without a team
+         *     the account is the personal one, which may have none. 404 means that the project in the query does not exist.
+         */
+        get: operations["listSharedEnvVars"];
+        put?: never;
+        /**
+         * Create shared variables
+         * @description Answers 201 even where some variables were refused: look at `failed`. All of one request are kept in one way, for the
+         *     same environments and the same projects. A shared variable of the same name in an environment of one of the projects is
+         *     in the way; a variable of the project itself is not, and wins there.
+         */
+        post: operations["createSharedEnvVars"];
+        /**
+         * Delete shared variables
+         * @description The ids stand in the body of the DELETE, up to 50. Every project loses the variables. Ids that the account does not have
+         *     are in `failed`, and the answer is 200 all the same.
+         */
+        delete: operations["deleteSharedEnvVars"];
+        options?: never;
+        head?: never;
+        /**
+         * Change shared variables
+         * @description Takes the changes by the ids of the variables, and answers 200 even where some were refused: look at `failed`. Either
+         *     `projectId` replaces the projects of a variable, or `projectIdUpdates` adds some and takes some away. Deployments that
+         *     exist keep the values that they were built with.
+         */
+        patch: operations["updateSharedEnvVars"];
+        trace?: never;
+    };
+    "/v1/env/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a shared variable
+         * @description Gives the value in plain text: keep the answer out of logs. A sensitive variable comes without its value. 404 means that
+         *     the account has no such shared variable.
+         */
+        get: operations["getSharedEnvVar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/env/{id}/unlink/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Take a shared variable from a project
+         * @description The variable stays, for the other projects or for none. A project that does not have it is no error. 404 means that the
+         *     account has no such shared variable or no such project.
+         */
+        patch: operations["unlinkSharedEnvVar"];
+        trace?: never;
+    };
+    "/v9/projects/{idOrName}/custom-environments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the custom environments of a project
+         * @description Gives all of them at once, without production, preview and development, which every project has. 404 means that there is
+         *     no such project.
+         */
+        get: operations["listCustomEnvironments"];
+        put?: never;
+        /**
+         * Create a custom environment
+         * @description With `copyEnvVarsFrom` it begins with variables of its own that have the names and values of another environment. 400
+         *     also means that the project has an environment of this slug; 402 that the account may have no more. 404 means that there
+         *     is no such project.
+         */
+        post: operations["createCustomEnvironment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v9/projects/{idOrName}/custom-environments/{environmentSlugOrId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a custom environment
+         * @description 404 means that there is no such project, or that it has no such environment; production, preview and development are
+         *     none.
+         */
+        get: operations["getCustomEnvironment"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a custom environment
+         * @description The body of the DELETE may tell that variables go which no environment has any more; without it they stay. Deployments
+         *     stay and keep the id of the environment. 400 also means that a domain or a deployment that has not ended needs it. 404
+         *     means that there is no such project, or that it has no such environment.
+         */
+        delete: operations["deleteCustomEnvironment"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a custom environment
+         * @description Deployments, variables and domains of the environment stay with it, because they know it by its id. 400 also means that
+         *     the project has another environment of this slug. 404 means that there is no such project, or that it has no such
+         *     environment.
+         */
+        patch: operations["updateCustomEnvironment"];
         trace?: never;
     };
     "/v9/projects/{idOrName}/domains": {
@@ -528,6 +1051,203 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v5/domains/{domain}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the DNS records of a domain
+         * @description Among them are records that the service made itself, with `system` as their creator, which nobody can change or
+         *     delete; records of one's own at the same name go before them. Newest first. The priority of MX, SRV and HTTPS
+         *     records is not part of `value`. 404 means that the account has no such domain or that the token can't see it.
+         */
+        get: operations["listDnsRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/domains/{domain}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a DNS record
+         * @description Answers with the id alone, as `uid`. It can be made before the name servers of the domain are the vendor's, and is
+         *     seen by nobody until then. A record that exists, or that can't stand beside another one such as a second CNAME, is
+         *     refused with 409 and the id of the other. 404 means that the account has no such domain or that the token can't
+         *     see it.
+         */
+        post: operations["createDnsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/domains/records/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a DNS record
+         * @description The path names no domain. The answer calls the type `recordType`, and `type` is something else there. What is left
+         *     out or null stays; a record keeps its type, so another one is refused. 404 means that the account has no such
+         *     record or that the token can't see it; 403 also that the service made it.
+         */
+        patch: operations["updateDnsRecord"];
+        trace?: never;
+    };
+    "/v2/domains/{domain}/records/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a DNS record
+         * @description Answers with an empty object. 404 means that the domain has no such record, or that the account has no such domain
+         *     or the token can't see it; 403 also that the service made the record.
+         */
+        delete: operations["deleteDnsRecord"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v8/certs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the certificates of an account
+         * @description All of them at once: the answer has a `pagination`, but no parameter asks for a page. Newest first.
+         */
+        get: operations["listCerts"];
+        /**
+         * Upload a certificate
+         * @description Takes a certificate that was made elsewhere, with its private key, which no answer ever shows. It is not renewed.
+         *     Each upload makes a certificate of its own. 403 means that the token may not, or that the account has not the
+         *     domain of one of the names.
+         */
+        put: operations["uploadCert"];
+        /**
+         * Issue a certificate
+         * @description For names of domains that the account has and whose DNS leads here; otherwise 449 says what is set wrong, and the
+         *     call can be repeated once DNS has changed. Names of one certificate share their domain, and `*.` needs the
+         *     vendor's name servers. Projects get certificates without this call. 404 means that a name's domain is not known.
+         */
+        post: operations["issueCert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v8/certs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a certificate
+         * @description Shows what the certificate is for and how long it holds, not the certificate itself. 404 means that the account
+         *     has no such certificate or that the token can't see it.
+         */
+        get: operations["getCert"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a certificate
+         * @description Answers with an empty object. Domains of projects that used it get a new one. 404 means that the account has no
+         *     such certificate or that the token can't see it.
+         */
+        delete: operations["deleteCert"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the webhooks of an account
+         * @description A bare array with all of them, without their secrets. With `projectId` only those that are limited to this project
+         *     and maybe others come, not those that are for all projects.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Create a webhook
+         * @description The answer has the secret that events are signed with, and no other answer has it again: keep it now. Answers 200,
+         *     not 201. From then on each event of the account is sent to the address; with `projectIds` only events of these
+         *     projects are.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a webhook
+         * @description Comes without its secret. 404 means that the account has no webhook of this id.
+         */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description Nothing more is sent to its address. 404 means that the account has no webhook of this id.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v13/deployments": {
         parameters: {
             query?: never;
@@ -631,9 +1351,9 @@ export interface paths {
         };
         /**
          * List the events of a deployment
-         * @description The lines of output of a build, and what happened to it. With `follow` 1 the answer is another one: a stream of
-         *     `application/stream+json`, one object a line, which stays open while events come; it is not described here. The
-         *     array can hold nulls.
+         * @description The lines of output of a build, and what happened to it: an array, which can hold nulls. With `follow` 1 they come
+         *     as `application/stream+json`, one event a line, and the answer stays open while events come; the server may end it
+         *     before the last. Ask again with the time of the last event as `since` then, and leave out what you have.
          */
         get: operations["listDeploymentEvents"];
         put?: never;
@@ -685,6 +1405,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/deployments/{deploymentId}/check-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the check runs of a deployment
+         * @description All of them at once: no parameter asks for a page. 404 means that there is no such deployment.
+         */
+        get: operations["listCheckRuns"];
+        put?: never;
+        /**
+         * Create a check run
+         * @description Starts a run of a check that the project has; the run is `queued` and takes name, blocks and time limit from the
+         *     check. Report how it goes with `updateCheckRun`. 404 means that there is no such deployment, or no such check in
+         *     its project.
+         */
+        post: operations["createCheckRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/deployments/{deploymentId}/check-runs/{checkRunId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a check run
+         * @description One run with what was reported about it. 404 means that there is no such deployment, or no such run of it.
+         */
+        get: operations["getCheckRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update a check run
+         * @description Reports how a run goes, and how it ended. A run that is `completed` has a `conclusion`; a `conclusion` completes
+         *     the run. 413 means that `output` is too large. 404 means that there is no such deployment, or no such run of it.
+         */
+        patch: operations["updateCheckRun"];
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/deployments/{deploymentId}/runtime-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream the runtime logs of a deployment
+         * @description What the deployment writes while it answers requests, from now on: one JSON object a line, sent as it comes. The
+         *     answer stays open until the client goes or the server ends it, which it may do at any time; lines of the time in
+         *     between do not come again, and a line may come twice, with the same `rowId`. 404 means that there is no such
+         *     project, or no such deployment of it.
+         */
+        get: operations["streamRuntimeLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/files": {
         parameters: {
             query?: never;
@@ -697,8 +1491,8 @@ export interface paths {
         /**
          * Upload a file
          * @description The body is the file itself, of any media type, and `x-vercel-digest` its SHA-1. The same bytes again are answered
-         *     200 too. The file has no name: `createDeployment` gives it one, and says which files it misses. A digest that
-         *     does not fit the bytes is answered 400.
+         *     200 too. The file has no name: `createDeployment` gives it one, and says which files it misses. A digest that is
+         *     missing or does not fit the bytes is answered 400.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -707,8 +1501,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v4/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the aliases of an account
+         * @description Newest first; those that the service chose for deployments are among them. The next page is asked for with `until`.
+         *     404 means that what a parameter names does not exist.
+         */
+        get: operations["listAliases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v4/aliases/{idOrAlias}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an alias
+         * @description The alias stands in the path by its id or as the host itself. 404 means that the account has none of it, or that the
+         *     times or the project in the query are not those of the alias.
+         */
+        get: operations["getAlias"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/aliases/{aliasId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an alias
+         * @description The host leads nowhere afterwards; the deployment stays. 404 means that the account has no such alias.
+         */
+        delete: operations["deleteAlias"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/deployments/{id}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the aliases of a deployment
+         * @description All of them at once: the list has no pages. 404 means that there is no such deployment.
+         */
+        get: operations["listDeploymentAliases"];
+        put?: never;
+        /**
+         * Assign an alias to a deployment
+         * @description Takes the host from the deployment that it led to and says which one that was. 400 means that the host is none, or
+         *     that the deployment is not ready; 403 that another account has the domain; 404 that the deployment or the domain
+         *     does not exist; 409 that the host leads there already, or that something else uses it.
+         */
+        post: operations["assignAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    deploymentEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive what happens to deployments
+         * @description Both `deployment.ready` and `deployment.succeeded` come when a deployment is ready; take one of them. An event may come
+         *     later than others that happened after it: look at `createdAt`.
+         */
+        post: operations["receiveDeploymentEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    deploymentRollbackEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a rollback
+         * @description Comes when a rollback was asked for and accepted.
+         */
+        post: operations["receiveDeploymentRollbackEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    projectEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive what happens to projects
+         * @description `project.renamed` has the name from before too.
+         */
+        post: operations["receiveProjectEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    projectEnvVarEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive changes of environment variables
+         * @description Tells which variable of which project, and nothing else of it: ask for it if the name matters.
+         */
+        post: operations["receiveProjectEnvVarEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    projectDomainEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive what happens to domains of projects
+         * @description `project.domain.verified` comes when the project may use the domain, which may be later than `project.domain.created`.
+         */
+        post: operations["receiveProjectDomainEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    projectDomainUpdateEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive changes of what domains show
+         * @description Comes with all settings, those that did not change too.
+         */
+        post: operations["receiveProjectDomainUpdateEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    projectDomainMoveEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive moves of domains between projects
+         * @description Domains that redirect to the moved one go along, each with an event of its own.
+         */
+        post: operations["receiveProjectDomainMoveEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    domainEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive new domains of the account
+         * @description Comes when the account got a domain, bought or brought along.
+         */
+        post: operations["receiveDomainEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    domainDnsEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive changes of DNS records
+         * @description Tells the domain whose records changed; ask for them anew.
+         */
+        post: operations["receiveDomainDnsEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    domainCertificateEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive new and deleted certificates
+         * @description Renewals and failures have events of their own, which are not described.
+         */
+        post: operations["receiveDomainCertificateEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    otherEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive any other event
+         * @description Whatever else was subscribed to, and what is new. The type says what happened.
+         */
+        post: operations["receiveOtherEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description What an error answer carries. Some codes add members beside `code` and `message`. */
@@ -771,6 +1875,10 @@ export interface components {
                 blockedAt: number;
                 /** @description Why, such as `UNPAID_INVOICE`. */
                 reason: string;
+                /** @description What was used too much, such as `bandwidth`; absent for other reasons. */
+                blockedDueToOverageType?: string;
+                /** @description When it ends by itself, in milliseconds since 1970-01-01 UTC. */
+                unpauseAt?: number;
             } | null;
             /** @description What the account may use, where that differs from its plan. */
             resourceConfig: {
@@ -805,10 +1913,217 @@ export interface components {
             /** @description All of the user, or little of it for a token that may not see more. */
             user: components["schemas"]["User"] | components["schemas"]["LimitedUser"];
         };
-        /** @description A time, in milliseconds since 1970-01-01 UTC. */
-        Timestamp: number;
         /** @description Id of a team, as in `team_1a79a4d60de6718e8e5b326e`. */
         TeamId: string;
+        /** @description What a token may act for, all that its user may or one team. */
+        AuthTokenScope: {
+            /** @description All that the user may, or one team. */
+            type: "user" | "team" | (string & {});
+            /** @description With `team`, the id of the team. */
+            teamId?: components["schemas"]["TeamId"];
+            /** @description How the scope was given, such as `manual` or `saml`. */
+            origin?: string;
+            /** @description When it was made, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description When it ends, in milliseconds since 1970-01-01 UTC; missing for never. */
+            expiresAt?: number;
+            /** @description Whether the user gave a second factor for it. */
+            sudo?: {
+                /** @description Which factor, such as `totp` or `webauthn`. */
+                origin: string;
+                /** @description Until when that counts, in milliseconds since 1970-01-01 UTC. */
+                expiresAt: number;
+                /** @description When it was given, in milliseconds since 1970-01-01 UTC. */
+                verifiedAt?: number;
+            };
+        };
+        /** @description A token of a user, without its secret. */
+        AuthToken: {
+            /** @description Id of the token, 24 characters without a prefix; not what calls are made with. */
+            id: string;
+            /** @description What the token is for. */
+            name: string;
+            /** @description Kind of token, such as `token` or `oauth2-token`. */
+            type: string;
+            /** @description How it was made, such as `manual` or `github`. */
+            origin?: string;
+            /** @description What the secret begins with. */
+            prefix?: string;
+            /** @description What the secret ends with. */
+            suffix?: string;
+            /** @description What the token may act for. */
+            scopes?: components["schemas"]["AuthTokenScope"][];
+            /** @description Last use, in milliseconds since 1970-01-01 UTC. */
+            activeAt: number;
+            /** @description When it was made, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description When it ends, in milliseconds since 1970-01-01 UTC; missing for never. */
+            expiresAt?: number;
+            /** @description When it was seen in public, in milliseconds since 1970-01-01 UTC. */
+            leakedAt?: number;
+            /** @description Where it was seen in public. */
+            leakedUrl?: string;
+            /** @description When it was taken back, in milliseconds since 1970-01-01 UTC. */
+            revokedAt?: number;
+        };
+        /** @description There, though no parameter asks for a page. */
+        AuthTokenPagination: {
+            /** @description Tokens in this answer. */
+            count: number;
+            /** @description Where a next page would begin; null on the last. */
+            next: number | string | null;
+            /** @description Where the page before would begin; null if there is none. */
+            prev: number | string | null;
+        };
+        /** @description Tokens of a user. */
+        AuthTokenList: {
+            /** @description The tokens. */
+            tokens: components["schemas"]["AuthToken"][];
+            pagination: components["schemas"]["AuthTokenPagination"];
+        };
+        /** @description A token to make. */
+        NewAuthToken: {
+            /** @description What the token is for. */
+            name: string;
+            /** @description When it shall end, in milliseconds since 1970-01-01 UTC; left out, never. */
+            expiresAt?: number;
+            /** @description Id of the only project that it may be used for. */
+            projectId?: string;
+        };
+        /** @description A new token with its secret. */
+        CreatedAuthToken: {
+            token: components["schemas"]["AuthToken"];
+            /** @description What calls are made with. It is not shown again. */
+            bearerToken: string;
+        };
+        /** @description A token, wrapped. */
+        AuthTokenAnswer: {
+            token: components["schemas"]["AuthToken"];
+        };
+        /** @description Which token is gone. */
+        DeletedAuthToken: {
+            /** @description Id of the token. */
+            tokenId: string;
+        };
+        /** @description A time, in milliseconds since 1970-01-01 UTC. */
+        Timestamp: number;
+        /** @description How a person came into the team. */
+        TeamMemberOrigin: {
+            /** @description By what, such as `mail`, `link`, `saml` or `teams`. */
+            origin: string;
+            /** @description Commit that made the person ask. */
+            commitId?: string;
+            /** @description Id of its repository. */
+            repoId?: string;
+            /** @description Path of its repository. */
+            repoPath?: string;
+            /** @description Id of the person where the repository is. */
+            gitUserId?: string | number;
+            /** @description Name of the person where the repository is. */
+            gitUserLogin?: string;
+            /** @description Id of the person in the directory. */
+            ssoUserId?: string;
+            /** @description Id of the person where the directory logs in. */
+            idpUserId?: string;
+            /** @description Id of the person in a directory that keeps the members. */
+            dsyncUserId?: string;
+            /** @description Since when it does, in milliseconds since 1970-01-01 UTC. */
+            dsyncConnectedAt?: number;
+            /** @description First login through it, in milliseconds since 1970-01-01 UTC. */
+            ssoConnectedAt?: number;
+        };
+        /** @description A group of access. */
+        TeamAccessGroup: {
+            /** @description Id of the group. */
+            accessGroupId: string;
+        };
+        /** @description Which deployments are protected. */
+        DeploymentProtection: {
+            /** @description Which ones. */
+            deploymentType: "all" | "preview" | "prod_deployment_urls_and_all_previews" | "all_except_custom_domains" | (string & {});
+        };
+        /** @description When old deployments are deleted; a member that is missing means never. */
+        DeploymentExpiration: {
+            /** @description Days that previews are kept. */
+            expirationDays?: number;
+            /** @description Days that production deployments are kept. */
+            expirationDaysProduction?: number;
+            /** @description Days that canceled deployments are kept. */
+            expirationDaysCanceled?: number;
+            /** @description Days that failed deployments are kept. */
+            expirationDaysErrored?: number;
+            /** @description How many production deployments are kept in any case. */
+            deploymentsToKeep?: number;
+        };
+        /** @description An environment that every project has, or one that people made. */
+        TeamPolicyEnvironment: {
+            /** @description Which kind. */
+            type: "system" | "custom" | (string & {});
+            /** @description With `system`, `production` or `preview`. */
+            target?: string;
+            /** @description With `custom`, the id of the environment. */
+            environmentId?: string;
+        };
+        /** @description Which ways of deploying are allowed, by environment. What is not named is allowed. */
+        TeamDeploymentPolicy: {
+            /** @description Rules about what starts a deployment; a text in place of them is known from the SDK. */
+            deploymentSources?: {
+                /** @description Whether the rule holds. */
+                enabled: boolean;
+                /** @description Environments that the rule is about. */
+                environments: components["schemas"]["TeamPolicyEnvironment"][];
+                /** @description What may start a deployment there. */
+                sources: ("git" | "cli" | "rest-api" | "deploy-hook" | "integration" | "v0" | (string & {}))[];
+            }[] | (string | null);
+            /** @description Rules about repositories; a text in place of them is known from the SDK. */
+            gitSources?: {
+                /** @description Whether the rule holds. */
+                enabled: boolean;
+                /** @description Environments that the rule is about. */
+                environments: components["schemas"]["TeamPolicyEnvironment"][];
+                /** @description Repositories, or all of an owner, that may be deployed there. */
+                sources: {
+                    /** @description Where they are, such as `github`. */
+                    provider?: string;
+                    /** @description Owner, at GitHub. */
+                    org?: string;
+                    /** @description Repository, where it is not all of the owner. */
+                    repo?: string;
+                    /** @description Owner, at GitLab. */
+                    namespace?: string;
+                    /** @description Repository, at GitLab. */
+                    project?: string;
+                }[];
+            }[] | (string | null);
+        };
+        /** @description Whether a rule holds for all members, and since when it stands so. */
+        TeamRuleState: {
+            /** @description Whether it does. */
+            enabled: boolean;
+            /** @description Last change, in milliseconds since 1970-01-01 UTC. */
+            updatedAt?: number;
+        };
+        /** @description What happens to commits of people who are not in the team. */
+        TeamStrangers: {
+            /**
+             * @description They are deployed, wait for a member, or are refused.
+             * @enum {string}
+             */
+            preference: "auto-approval" | "manual-approval" | "block";
+        };
+        /** @description What new projects are checked for before a deployment. */
+        TeamProjectJobs: {
+            /** @description Where this is checked. */
+            lint?: {
+                /** @description Environments, such as `production`. */
+                targets: string[];
+            };
+            /** @description Where this is checked. */
+            typecheck?: {
+                /** @description Environments, such as `production`. */
+                targets: string[];
+            };
+        };
         /** @description An account that several people share. */
         Team: {
             /** @description Id of the team, as in `team_1a79a4d60de6718e8e5b326e`. */
@@ -840,6 +2155,13 @@ export interface components {
                 uid?: components["schemas"]["UserId"];
                 /** @description Id of the team. */
                 teamId?: components["schemas"]["TeamId"];
+                /** @description Roles, where a member may have several. */
+                teamRoles?: string[];
+                /** @description What the user may do besides, such as `CreateProject`. */
+                teamPermissions?: string[];
+                joinedFrom?: components["schemas"]["TeamMemberOrigin"];
+                /** @description When the user asked to come in, in milliseconds since 1970-01-01 UTC. */
+                accessRequestedAt?: number;
                 /** @description The same time as `createdAt`. */
                 created: number;
                 /** @description Since when, in milliseconds since 1970-01-01 UTC. */
@@ -849,6 +2171,10 @@ export interface components {
             saml?: {
                 /** @description Whether every token must have logged in there; others get 403 with `saml`. */
                 enforced: boolean;
+                /** @description Role, or group of access, that people get, by the id of their group in the directory. */
+                roles?: {
+                    [key: string]: components["schemas"]["TeamAccessGroup"] | string;
+                };
             };
             /** @description Whether builds share what they made. */
             remoteCaching?: {
@@ -859,6 +2185,66 @@ export interface components {
             sensitiveEnvironmentVariablePolicy?: ("default" | "on" | "off") | (string | null);
             /** @description Domain that addresses of previews end with in place of the vendor's own. */
             previewDeploymentSuffix?: string | null;
+            /** @description Code that lets people into the team: treat it as a secret. */
+            inviteCode?: string;
+            /** @description Domain of mail addresses whose owners may ask to come in; null for none. */
+            emailDomain?: string | null;
+            /** @description Whether secrets of production must be others than those of previews. */
+            disjunctiveProductionSecretPolicy?: ("default" | "on" | "off") | (string | null);
+            /** @description Whether comments can be left on previews. */
+            enablePreviewFeedback?: ("default" | "default-force" | "on" | "on-force" | "off" | "off-force") | (string | null);
+            /** @description Whether comments can be left on production deployments. */
+            enableProductionFeedback?: ("default" | "default-force" | "on" | "on-force" | "off" | "off-force") | (string | null);
+            /** @description Whether addresses of visitors are hidden from members. */
+            hideIpAddresses?: boolean | null;
+            /** @description Whether they are hidden in logs that are sent elsewhere. */
+            hideIpAddressesInLogDrains?: boolean | null;
+            /** @description Who may ask to see protected deployments. */
+            dpAccessRequestsMode?: "all" | "none" | "email-domain" | (string & {});
+            /** @description Whether only verified commits are deployed. */
+            requireVerifiedCommits?: boolean;
+            /** @description Whether repositories are told of deployments no more. */
+            disableRepositoryDispatchEvents?: boolean;
+            /** @description How deployments of new projects are protected. A password never shows. */
+            defaultDeploymentProtection?: {
+                /** @description Which ones ask for a password; null for none. */
+                passwordProtection?: components["schemas"]["DeploymentProtection"] | null;
+                /** @description Which ones only members see; null for none. */
+                ssoProtection?: components["schemas"]["DeploymentProtection"] | null;
+            };
+            /** @description Through which connector visitors of new projects log in; null for none. */
+            defaultPassport?: {
+                /** @description Id of the connector. */
+                connectorId: string;
+                /** @description Which deployments ask for it. */
+                deploymentType?: string;
+            } | null;
+            defaultExpirationSettings?: components["schemas"]["DeploymentExpiration"];
+            deploymentPolicy?: components["schemas"]["TeamDeploymentPolicy"];
+            /** @description Whether only owners change the protection of deployments. */
+            strictDeploymentProtectionSettings?: components["schemas"]["TeamRuleState"];
+            /** @description Whether only owners make links to share. */
+            strictShareableLinks?: components["schemas"]["TeamRuleState"];
+            /** @description Whether only owners change the protection by a password. */
+            strictPasswordProtectionSettings?: components["schemas"]["TeamRuleState"];
+            /** @description Whether only owners change connectors. */
+            strictConnectors?: components["schemas"]["TeamRuleState"];
+            nsnbConfig?: components["schemas"]["TeamStrangers"];
+            defaultProjectJobs?: components["schemas"]["TeamProjectJobs"];
+            /** @description What the team may use, where that differs from its plan. */
+            resourceConfig?: {
+                /** @description Builds that may run at once. */
+                concurrentBuilds?: number;
+                /** @description Whether builds never wait for each other. */
+                elasticConcurrencyEnabled?: boolean;
+                /** @description Environments that a project may add. */
+                customEnvironmentsPerProject?: number;
+                /** @description The machine of builds. */
+                buildMachine?: {
+                    /** @description Size that new projects get, such as `standard`. */
+                    default?: string;
+                };
+            };
             /** @description When the team was made, in milliseconds since 1970-01-01 UTC. */
             createdAt: number;
             /** @description When the team last changed, in milliseconds since 1970-01-01 UTC. */
@@ -888,6 +2274,10 @@ export interface components {
             saml?: {
                 /** @description Whether every token must have logged in there; others get 403 with `saml`. */
                 enforced: boolean;
+                /** @description Role, or group of access, that people get, by the id of their group in the directory. */
+                roles?: {
+                    [key: string]: components["schemas"]["TeamAccessGroup"] | string;
+                };
             };
             /** @description What the token's user is in the team. */
             membership?: {
@@ -899,6 +2289,13 @@ export interface components {
                 uid?: components["schemas"]["UserId"];
                 /** @description Id of the team. */
                 teamId?: components["schemas"]["TeamId"];
+                /** @description Roles, where a member may have several. */
+                teamRoles?: string[];
+                /** @description What the user may do besides, such as `CreateProject`. */
+                teamPermissions?: string[];
+                joinedFrom?: components["schemas"]["TeamMemberOrigin"];
+                /** @description When the user asked to come in, in milliseconds since 1970-01-01 UTC. */
+                accessRequestedAt?: number;
                 /** @description The same time as `createdAt`. */
                 created: number;
                 /** @description Since when, in milliseconds since 1970-01-01 UTC. */
@@ -922,28 +2319,644 @@ export interface components {
             teams: (components["schemas"]["Team"] | components["schemas"]["LimitedTeam"])[];
             pagination: components["schemas"]["Pagination"];
         };
+        /**
+         * @description What a member of a team may do.
+         * @enum {string}
+         */
+        TeamRole: "OWNER" | "MEMBER" | "DEVELOPER" | "SECURITY" | "BILLING" | "VIEWER" | "VIEWER_FOR_PLUS" | "CONTRIBUTOR";
+        /**
+         * @description On, off, or left to the project; `force` takes the choice from projects.
+         * @enum {string}
+         */
+        TeamFeedback: "default" | "default-force" | "on" | "on-force" | "off" | "off-force";
+        /**
+         * @description On, off, or left to the person.
+         * @enum {string}
+         */
+        TeamSwitch: "default" | "on" | "off";
+        /**
+         * @description Which deployments are protected.
+         * @enum {string}
+         */
+        ProtectedDeployments: "all" | "preview" | "prod_deployment_urls_and_all_previews" | "all_except_custom_domains";
+        /** @description Which deployments to protect. */
+        DeploymentProtectionRequest: {
+            /** @description Which ones. Left out, it is `preview`. */
+            deploymentType?: components["schemas"]["ProtectedDeployments"];
+        };
+        /** @description When deployments of new projects are deleted; what is left out stays. */
+        TeamExpirationRequest: {
+            /**
+             * @description How long previews are kept.
+             * @enum {string}
+             */
+            expiration?: "3y" | "2y" | "1y" | "6m" | "3m" | "2m" | "1m" | "2w" | "1w" | "1d" | "unlimited";
+            /**
+             * @description How long production deployments are kept.
+             * @enum {string}
+             */
+            expirationProduction?: "3y" | "2y" | "1y" | "6m" | "3m" | "2m" | "1m" | "2w" | "1w" | "1d" | "unlimited";
+            /**
+             * @description How long canceled deployments are kept.
+             * @enum {string}
+             */
+            expirationCanceled?: "1y" | "6m" | "3m" | "2m" | "1m" | "2w" | "1w" | "1d" | "unlimited";
+            /**
+             * @description How long failed deployments are kept.
+             * @enum {string}
+             */
+            expirationErrored?: "1y" | "6m" | "3m" | "2m" | "1m" | "2w" | "1w" | "1d" | "unlimited";
+        };
+        /** @description Whether a rule holds for all members. */
+        TeamRule: {
+            /** @description Whether it does. */
+            enabled: boolean;
+        };
+        /** @description What to change of a team; what is left out stays. */
+        TeamPatch: {
+            /** @description Name in addresses, up to 48 characters: letters in lower case, digits and hyphens between them. */
+            slug?: string;
+            /** @description Name to show, up to 256 characters. Left out, the slug. */
+            name?: string;
+            /** @description What the team is about, up to 140 characters. */
+            description?: string;
+            /** @description SHA-1 of an uploaded picture; null for the picture that everybody has. */
+            avatar?: string | null;
+            /** @description Domain of mail addresses whose owners may ask to come in; null for none. */
+            emailDomain?: string | null;
+            /** @description Domain that addresses of previews end with; null for the vendor's own. */
+            previewDeploymentSuffix?: string | null;
+            /** @description Whether the code of invitations is made anew; the old one ends. */
+            regenerateInviteCode?: boolean;
+            /** @description How the team logs in through a directory of its own. */
+            saml?: {
+                /** @description Whether every token must have logged in there. */
+                enforced?: boolean;
+                /** @description Role, or group of access, that people get, by the id of their group in the directory. */
+                roles?: {
+                    [key: string]: components["schemas"]["TeamRole"] | components["schemas"]["TeamAccessGroup"];
+                };
+            };
+            /** @description Whether comments can be left on previews. */
+            enablePreviewFeedback?: components["schemas"]["TeamFeedback"];
+            /** @description Whether comments can be left on production deployments. */
+            enableProductionFeedback?: components["schemas"]["TeamFeedback"];
+            /** @description Whether new environment variables must be sensitive. */
+            sensitiveEnvironmentVariablePolicy?: components["schemas"]["TeamSwitch"];
+            /** @description Whether secrets of production must be others than those of previews. */
+            disjunctiveProductionSecretPolicy?: components["schemas"]["TeamSwitch"];
+            /** @description Whether builds share what they made. */
+            remoteCaching?: {
+                /** @description Whether they do. */
+                enabled?: boolean;
+            };
+            /** @description Whether addresses of visitors are hidden from members. */
+            hideIpAddresses?: boolean;
+            /** @description Whether they are hidden in logs that are sent elsewhere. */
+            hideIpAddressesInLogDrains?: boolean;
+            /**
+             * @description Who may ask to see protected deployments.
+             * @enum {string}
+             */
+            dpAccessRequestsMode?: "all" | "none" | "email-domain";
+            /** @description Whether only verified commits are deployed. */
+            requireVerifiedCommits?: boolean;
+            /** @description Whether repositories are told of deployments no more. */
+            disableRepositoryDispatchEvents?: boolean;
+            /** @description How deployments of new projects are protected. */
+            defaultDeploymentProtection?: {
+                /** @description Which ones ask for a password. */
+                passwordProtection?: {
+                    deploymentType: components["schemas"]["ProtectedDeployments"];
+                    /** @description The password; null keeps the one that is set. */
+                    password?: string | null;
+                };
+                /** @description Which ones only members see; null for none. */
+                ssoProtection?: components["schemas"]["DeploymentProtectionRequest"] | null;
+            };
+            /** @description Through which connector visitors of new projects log in; null for none. */
+            defaultPassport?: {
+                /** @description Id of the connector. */
+                connectorId: string;
+                deploymentType?: components["schemas"]["ProtectedDeployments"];
+            } | null;
+            defaultExpirationSettings?: components["schemas"]["TeamExpirationRequest"];
+            /** @description Which ways of deploying are allowed; an empty text takes the policy away. */
+            deploymentPolicy?: components["schemas"]["TeamDeploymentPolicy"] | string;
+            /** @description Whether only owners change the protection of deployments. */
+            strictDeploymentProtectionSettings?: components["schemas"]["TeamRule"];
+            /** @description Whether only owners make links to share. */
+            strictShareableLinks?: components["schemas"]["TeamRule"];
+            /** @description Whether only owners change the protection by a password. */
+            strictPasswordProtectionSettings?: components["schemas"]["TeamRule"];
+            /** @description Whether only owners change connectors. */
+            strictConnectors?: components["schemas"]["TeamRule"];
+            /** @description What happens to commits of people who are not in the team; an empty text takes the setting away. */
+            nsnbConfig?: components["schemas"]["TeamStrangers"] | string;
+            /** @description What new projects are checked for before a deployment; an empty text takes the setting away. */
+            defaultProjectJobs?: components["schemas"]["TeamProjectJobs"] | string;
+            /** @description What the team's builds run on. */
+            resourceConfig?: {
+                /** @description The machine of builds. */
+                buildMachine?: {
+                    /**
+                     * @description Size that new projects get.
+                     * @enum {string}
+                     */
+                    default?: "basic" | "enhanced" | "turbo" | "standard" | "elastic";
+                };
+            };
+        };
+        /** @description A team to make. */
+        NewTeam: {
+            /** @description Name in addresses, up to 48 characters: letters in lower case, digits and hyphens between them. */
+            slug: string;
+            /** @description Name to show, up to 256 characters. Left out, the slug. */
+            name?: string;
+            /** @description How the person found the vendor; it changes nothing. */
+            attribution?: {
+                /** @description Page that led to the session. */
+                sessionReferrer?: string;
+                /** @description First page of the session. */
+                landingPage?: string;
+                /** @description Page before the one where the team was made. */
+                pageBeforeConversionPage?: string;
+                /** @description What the address of the first page said about a campaign. */
+                utm?: {
+                    /** @description Who sent the person. */
+                    utmSource?: string;
+                    /** @description By what way. */
+                    utmMedium?: string;
+                    /** @description Name of the campaign. */
+                    utmCampaign?: string;
+                    /** @description Words that were looked for. */
+                    utmTerm?: string;
+                };
+            };
+        };
+        /** @description What names a new team. */
+        CreatedTeam: {
+            /** @description Id of the team. */
+            id: components["schemas"]["TeamId"];
+            /** @description Name in addresses. */
+            slug: string;
+        };
+        /** @description Why a team is deleted. */
+        TeamRemovalReasons: {
+            /** @description The reasons, for the vendor. */
+            reasons?: {
+                /** @description Name of the reason. */
+                slug: string;
+                /** @description What the person wrote about it. */
+                description: string;
+            }[];
+        };
+        /** @description Which team is gone. */
+        DeletedTeam: {
+            /** @description Id of the team. */
+            id: components["schemas"]["TeamId"];
+            /** @description True where the new default team was not set, such as one that the user is not in. */
+            newDefaultTeamIdError?: boolean;
+        };
+        /**
+         * @description What a member may do beside the role.
+         * @enum {string}
+         */
+        TeamPermission: "ConnectorManager" | "IntegrationManager" | "CreateProject" | "FullProductionDeployment" | "UsageViewer" | "EnvVariableManager" | "EnvironmentManager" | "WorkflowDecryptor" | "OrgAdmin" | "OrgViewer" | "AiGatewaySettings" | "AiGatewayCredits" | "AiGatewayApiKeyOwnedBySelf" | "AiGatewayBudgetManager" | "AiGatewayTranscriptsManager" | "AiGatewayTranscriptsViewer" | "V0Builder" | "V0Chatter" | "V0Viewer";
         /** @description Id of a project, as in `prj_2Wf8kQx1YpR7mZt4vB9sLc3N`. */
         ProjectId: string;
+        /**
+         * @description What a person may do in a project.
+         * @enum {string}
+         */
+        ProjectRole: "ADMIN" | "PROJECT_DEVELOPER" | "PROJECT_VIEWER" | "PROJECT_GUEST";
+        /** @description A person in a team, or one who was invited or asked to come in. */
+        TeamMember: {
+            /** @description Id of the user. */
+            uid: components["schemas"]["UserId"];
+            /** @description Address for mail. */
+            email: string;
+            /** @description Name in addresses, unique in the service. */
+            username: string;
+            /** @description Name to show; missing if the person gave none. */
+            name?: string;
+            /** @description SHA-1 of the picture; missing for the picture that everybody has. */
+            avatar?: string;
+            /** @description What the person may do. */
+            role: components["schemas"]["TeamRole"] | string;
+            /** @description Roles, where a member may have several. */
+            teamRoles?: (components["schemas"]["TeamRole"] | string)[];
+            /** @description What the person may do beside the role. */
+            teamPermissions?: (components["schemas"]["TeamPermission"] | string)[];
+            /** @description Whether the person is in; false while an invitation or a request waits. */
+            confirmed: boolean;
+            /** @description Since when, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description When the person asked to come in, in milliseconds since 1970-01-01 UTC. */
+            accessRequestedAt?: number;
+            /** @description Projects with a role of their own for the person. */
+            projects?: {
+                /** @description Id of the project. */
+                id: components["schemas"]["ProjectId"];
+                /** @description Name of the project. */
+                name: string;
+                /** @description What the person may do there. */
+                role?: components["schemas"]["ProjectRole"] | string;
+            }[];
+            joinedFrom?: components["schemas"]["TeamMemberOrigin"];
+            /** @description Whether a directory of the company keeps the account. */
+            isEnterpriseManaged?: boolean;
+            /** @description The account there. */
+            github?: {
+                /** @description Its name. */
+                login?: string;
+            };
+            /** @description The account there. */
+            gitlab?: {
+                /** @description Its name. */
+                login?: string;
+            };
+            /** @description The account there. */
+            bitbucket?: {
+                /** @description Its name. */
+                login?: string;
+            };
+        };
+        /** @description An invitation that was sent by mail and that nobody has taken. */
+        EmailInvitation: {
+            /** @description Id of the invitation. */
+            id: string;
+            /** @description Address that it was sent to. */
+            email?: string;
+            /** @description What the person will be. */
+            role?: components["schemas"]["TeamRole"] | string;
+            /** @description Roles, where a member may have several. */
+            teamRoles?: (components["schemas"]["TeamRole"] | string)[];
+            /** @description What the person may do beside the role. */
+            teamPermissions?: (components["schemas"]["TeamPermission"] | string)[];
+            /** @description Roles in single projects, by the id of the project. */
+            projects?: {
+                [key: string]: string;
+            };
+            /** @description Ids of groups of access. */
+            accessGroups?: string[];
+            /** @description What the person will be able to use. */
+            entitlements?: string[];
+            /** @description Whether a directory sent it. */
+            isDSyncUser: boolean;
+            /** @description True if it can't be taken any more. */
+            expired?: boolean;
+            /** @description When it was sent, in milliseconds since 1970-01-01 UTC. */
+            createdAt?: number;
+        };
+        /** @description Where a page of members stands; the list is cut by time, newest first. */
+        MemberPagination: {
+            /** @description Whether another page follows. */
+            hasNext: boolean;
+            /** @description Items in this answer. */
+            count: number;
+            /** @description What `until` takes to ask for the next page, in milliseconds; null on the last. */
+            next: number | null;
+            /** @description What `since` takes to ask for the page before, in milliseconds; null if there is none. */
+            prev: number | null;
+        };
+        /** @description One page of members of a team. */
+        TeamMemberPage: {
+            /** @description The members of this page, newest first. */
+            members: components["schemas"]["TeamMember"][];
+            /** @description Invitations that were sent by mail. */
+            emailInviteCodes?: components["schemas"]["EmailInvitation"][];
+            pagination: components["schemas"]["MemberPagination"];
+        };
+        /** @description A person to invite. */
+        TeamInvitation: {
+            /** @description Address for mail. */
+            email: string;
+            /**
+             * @description What the person shall be. Left out, it is `VIEWER`.
+             * @default VIEWER
+             * @enum {string}
+             */
+            role?: "OWNER" | "MEMBER" | "DEVELOPER" | "SECURITY" | "BILLING" | "VIEWER" | "VIEWER_FOR_PLUS" | "CONTRIBUTOR";
+            /** @description Roles in single projects. */
+            projects?: {
+                /** @description Id of the project. */
+                projectId: components["schemas"]["ProjectId"];
+                /** @description What the person shall be there. */
+                role: components["schemas"]["ProjectRole"];
+            }[];
+        };
+        /** @description People to invite, or a single one. */
+        TeamInvitations: components["schemas"]["TeamInvitation"][] | components["schemas"]["TeamInvitation"];
+        /** @description A person who was invited. */
+        InvitedTeamMember: {
+            /** @description Id of the user. */
+            uid: components["schemas"]["UserId"];
+            /** @description Name in addresses, unique in the service. */
+            username: string;
+            /** @description Address for mail. */
+            email: string;
+            /** @description What the person will be. */
+            role: components["schemas"]["TeamRole"] | string;
+            /** @description Roles, where a member may have several. */
+            teamRoles?: (components["schemas"]["TeamRole"] | string)[];
+            /** @description What the person may do beside the role. */
+            teamPermissions?: (components["schemas"]["TeamPermission"] | string)[];
+        };
+        /** @description Which team was changed. */
+        ChangedTeam: {
+            /** @description Id of the team. */
+            id: components["schemas"]["TeamId"];
+        };
+        /**
+         * @description What a member of a team may be in a project.
+         * @enum {string}
+         */
+        ProjectRoleToGive: "ADMIN" | "PROJECT_DEVELOPER" | "PROJECT_VIEWER";
+        /** @description What to change of a member; what is left out stays. */
+        TeamMemberPatch: {
+            /**
+             * @description Lets in a person who waits.
+             * @constant
+             */
+            confirmed?: true;
+            /** @description What the person shall be. */
+            role?: components["schemas"]["TeamRole"];
+            /** @description What the person shall be able to do beside the role, in place of what was. */
+            teamPermissions?: components["schemas"]["TeamPermission"][];
+            /** @description Roles in single projects; those that are not named stay. */
+            projects?: {
+                /** @description Id of the project. */
+                projectId: string;
+                /** @description What the person shall be there; null takes the role away. */
+                role: components["schemas"]["ProjectRoleToGive"] | null;
+            }[];
+            /** @description How the person came into the team. */
+            joinedFrom?: {
+                /** @description Null parts the person from the directory. */
+                ssoUserId?: null;
+            };
+        };
         /** @description Id of the account that something belongs to; a team's id, or a user's for a personal account. */
         AccountId: string;
         /** @description What a project is built with. There are many more, and new ones come often. */
         Framework: "nextjs" | "vite" | "astro" | "nuxtjs" | "sveltekit" | "sveltekit-1" | "remix" | "react-router" | "tanstack-start" | "gatsby" | "angular" | "vue" | "create-react-app" | "docusaurus-2" | "vitepress" | "eleventy" | "hugo" | "jekyll" | "storybook" | "solidstart-1" | "redwoodjs" | "hydrogen" | "nitro" | "hono" | "express" | "fastify" | "nestjs" | "node" | "bun" | "python" | "fastapi" | "flask" | "django" | "ruby" | "go" | "rust" | "services" | (string & {});
+        /** @description Addresses that deployments answer. */
+        TrustedIps: {
+            /** @description Which deployments. */
+            deploymentType: "all" | "preview" | "production" | "prod_deployment_urls_and_all_previews" | "all_except_custom_domains" | (string & {});
+            /** @description The addresses, one or more. */
+            addresses?: {
+                /** @description An IPv4 address, or a range of them as in `192.0.2.0/24`. */
+                value: string;
+                /** @description What it is, up to 20 characters. */
+                note?: string;
+            }[];
+            /** @description Whether a visitor needs one of them besides other protection, or in place of it. */
+            protectionMode?: "exclusive" | "additional" | (string & {});
+        };
+        /** @description Some environments of a project; `slugs` or `preset` is there. */
+        TrustedEnvironments: {
+            /** @description Their names. */
+            slugs: string[];
+            /** @description `all-custom` for all custom ones. */
+            preset?: string;
+        } | {
+            /** @description Their names. */
+            slugs?: string[];
+            /** @description `all-custom` for all custom ones. */
+            preset: string;
+        };
+        /** @description Other projects and identity providers whose requests pass the protection. */
+        TrustedSources: {
+            /** @description Whether builds of the same repository pass, when the vendor runs them. */
+            enableVercelCiSameRepository?: boolean;
+            /** @description By the id of a project, what it may reach. */
+            projects?: {
+                [key: string]: {
+                    /** @description What it is, for people. */
+                    label?: string;
+                    /** @description Pairs of environments, where not all may reach all. */
+                    customAllow?: {
+                        /** @description Environments of this project. */
+                        to: components["schemas"]["TrustedEnvironments"];
+                        /** @description Environments of the other project. */
+                        from: components["schemas"]["TrustedEnvironments"];
+                    }[];
+                };
+            };
+            /** @description By the address of an issuer of OpenID Connect tokens, whose tokens pass. */
+            oidcProviders?: {
+                [key: string]: {
+                    /** @description What it is, for people. */
+                    label?: string;
+                    /** @description Environments of this project. */
+                    to: components["schemas"]["TrustedEnvironments"];
+                    /** @description By the name of a claim, the values of which it must have one. */
+                    claims: {
+                        [key: string]: string[];
+                    };
+                }[];
+            };
+        };
+        /** @description Paths whose OPTIONS requests pass all protection, for CORS. */
+        OptionsAllowlist: {
+            /** @description The paths, 1 to 5. */
+            paths: {
+                /** @description How a path begins, with its slash. */
+                value: string;
+            }[];
+        };
+        /** @description Which deployments ask visitors to log in with a connector of the team. */
+        Passport: {
+            /** @description Id of the connector. */
+            connectorId: string;
+            /** @description Which deployments. */
+            deploymentType?: "all" | "preview" | "prod_deployment_urls_and_all_previews" | "all_except_custom_domains" | (string & {});
+        };
+        /** @description From where the environments of a project may be deployed to. */
+        DeploymentPolicy: {
+            /** @description Rules about repositories; null for none. */
+            gitSources?: {
+                /** @description Whether the rule counts. */
+                enabled: boolean;
+                /** @description Environments that the rule is about. */
+                environments: {
+                    /** @description `system` with `target`, or `custom` with `environmentId`. */
+                    type: string;
+                    /** @description `production` or `preview`. */
+                    target?: string;
+                    /** @description Id of a custom environment. */
+                    environmentId?: string;
+                }[];
+                /** @description Repositories that may be deployed. */
+                sources: {
+                    /** @description Where they are: `github`, `gitlab` or `bitbucket`. */
+                    provider: string;
+                    /** @description Owner on GitHub or Bitbucket. */
+                    org?: string;
+                    /** @description Repository on GitHub or Bitbucket; all of the owner if left out. */
+                    repo?: string;
+                    /** @description Namespace on GitLab. */
+                    namespace?: string;
+                    /** @description Project on GitLab; all of the namespace if left out. */
+                    project?: string;
+                }[];
+            }[] | null;
+            /** @description Rules about ways to deploy; null for none. */
+            deploymentSources?: {
+                /** @description Whether the rule counts. */
+                enabled: boolean;
+                /** @description Environments that the rule is about. */
+                environments: {
+                    /** @description `system` with `target`, or `custom` with `environmentId`. */
+                    type: string;
+                    /** @description `production` or `preview`. */
+                    target?: string;
+                    /** @description Id of a custom environment. */
+                    environmentId?: string;
+                }[];
+                /** @description Ways that may be used. */
+                sources: string[];
+            }[] | null;
+        };
+        /** @description Which requests leave traces. */
+        Tracing: {
+            /** @description Hosts that get the headers of a trace, as a pattern. */
+            domains?: string;
+            /** @description Paths that leave no trace. */
+            ignorePaths?: string[];
+            /** @description How many requests leave one; the first rule that fits counts. */
+            samplingRules?: {
+                /** @description Share of the requests, as a fraction of 1. */
+                rate: number;
+                /** @description Only those of an environment, `production` or `preview`. */
+                env?: string;
+                /** @description Only those of a path. */
+                requestPath?: string;
+                /** @description Where the trace goes, `internal` or `external`. */
+                destination?: string;
+            }[];
+        };
+        /** @description Where isolated machines of the project run. */
+        SandboxRegions: {
+            /** @description Region, such as `iad1`. */
+            region?: string;
+            /** @description Regions to take when that one fails. */
+            failoverRegions?: string[];
+        };
+        /** @description Whether functions reach out from fixed addresses. */
+        StaticIps: {
+            /** @description Whether they do. */
+            enabled: boolean;
+            /** @description Whether builds do too. */
+            builds?: boolean;
+            /** @description Regions that have such addresses. */
+            regions?: string[];
+        };
+        /** @description A private network that one environment uses. */
+        ProjectNetwork: {
+            /** @description `production`, `preview`, or the id of a custom environment. */
+            envId: string;
+            /** @description Id of the network. */
+            connectConfigurationId: string;
+            /** @description Whether it is only for when another one fails. */
+            passive: boolean;
+            /** @description Whether builds use it too. */
+            buildsEnabled: boolean;
+            /** @description Region of the network. */
+            dc?: string;
+            /** @description When it was set, in milliseconds since 1970-01-01 UTC. */
+            createdAt?: number;
+            /** @description When it last changed, in milliseconds since 1970-01-01 UTC. */
+            updatedAt?: number;
+        };
+        /** @description Id of a deployment, as in `dpl_4Rk9zTf2QwE7xUa5mNc8vBj3`. */
+        DeploymentId: string;
+        /** @description The last promotion or rollback, and how far it is. */
+        LastAliasRequest: {
+            /** @description Id of the deployment that was in production; null for none. */
+            fromDeploymentId: string | null;
+            toDeploymentId: components["schemas"]["DeploymentId"];
+            /** @description Id of the rolling release that it ended, if it did. */
+            fromRollingReleaseId?: string;
+            /** @description How far it is. */
+            jobStatus: "pending" | "in-progress" | "succeeded" | "failed" | "skipped" | (string & {});
+            /** @description When it was asked for, in milliseconds. */
+            requestedAt: components["schemas"]["Timestamp"];
+            /** @description Which of the two it was. */
+            type: "promote" | "rollback" | (string & {});
+        };
+        /** @description Why production was rolled back, in the words of who did it. */
+        RollbackDescription: {
+            /** @description When it was written, in milliseconds. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description The reason. */
+            description: string;
+            userId: components["schemas"]["UserId"];
+            /** @description Name of the user in addresses. */
+            username: string;
+        };
+        /** @description What is known of one secret. */
+        ProtectionBypassEntry: {
+            /** @description Whether people made it for automation, or an integration did. */
+            scope: "automation-bypass" | "integration-automation-bypass" | (string & {});
+            /** @description When it was made, in milliseconds. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description Id of the user who made it. */
+            createdBy: string;
+            /** @description Whether builds and functions get this one as `VERCEL_AUTOMATION_BYPASS_SECRET`. */
+            isEnvVar?: boolean;
+            /** @description What people wrote about it. */
+            note?: string;
+            /** @description Id of the integration that made it. */
+            integrationId?: string;
+            /** @description Id of the installation of that integration. */
+            configurationId?: string;
+        };
+        /**
+         * @description Secrets that let automation pass the protection of deployments, each with what is known of it. The secret is the name
+         *     of the member: treat the names as passwords.
+         */
+        ProtectionBypass: {
+            [key: string]: components["schemas"]["ProtectionBypassEntry"];
+        };
         /** @description The repository that the project is deployed from; which members name it depends on `type`. */
         ProjectLink: {
             /** @description Where the repository is. */
             type: "github" | "github-limited" | "github-custom-host" | "gitlab" | "bitbucket" | "vercel" | "v0" | "cursor-origin" | (string & {});
-            /** @description Owner of the repository, at GitHub. */
+            /** @description Owner of the repository, at GitHub and at the vendor. */
             org?: string;
-            /** @description Name of the repository, at GitHub. */
+            /** @description Name of the repository, at GitHub, at the vendor and at Cursor. */
             repo?: string;
             /** @description Id of the repository; a number at GitHub. */
             repoId?: number | string;
-            /** @description Owner of the repository, at Bitbucket. */
+            /** @description Id of the owner, at GitHub. */
+            repoOwnerId?: number;
+            /** @description Host of the service, for a GitHub of one's own. */
+            host?: string;
+            /** @description Owner of the repository, at Bitbucket and at Cursor. */
             owner?: string;
-            /** @description Name of the repository, at Bitbucket. */
+            /** @description Name of the repository in addresses, at Bitbucket. */
             slug?: string;
+            /** @description Name of the repository for people, at Bitbucket. */
+            name?: string;
+            /** @description Id of the repository, at Bitbucket. */
+            uuid?: string;
+            /** @description Id of the workspace, at Bitbucket. */
+            workspaceUuid?: string;
+            /** @description Id of the owner, at Cursor. */
+            ownerId?: string;
             /** @description Id of the repository, at GitLab. */
             projectId?: string;
+            /** @description Name of the repository, at GitLab. */
+            projectName?: string;
+            /** @description Owner of the repository, at GitLab. */
+            projectNamespace?: string;
+            /** @description Id of the owner, at GitLab. */
+            projectOwnerId?: number;
+            /** @description Address of the repository, at GitLab. */
+            projectUrl?: string;
             /** @description Owner and name of the repository, at GitLab. */
             projectNameWithNamespace?: string;
             /** @description Branch whose pushes go to production. */
@@ -970,8 +2983,68 @@ export interface components {
             /** @description When that last changed, in milliseconds since 1970-01-01 UTC. */
             updatedAt?: number;
         };
-        /** @description Id of a deployment, as in `dpl_4Rk9zTf2QwE7xUa5mNc8vBj3`. */
-        DeploymentId: string;
+        /**
+         * @description How far it is: `QUEUED`, `INITIALIZING` and `BUILDING` go on by themselves, the others are ends. `BLOCKED` waits for
+         *     a seat in the team. `readyState` and `status` are the same.
+         */
+        DeploymentState: "QUEUED" | "INITIALIZING" | "BUILDING" | "READY" | "ERROR" | "CANCELED" | "BLOCKED" | (string & {});
+        /**
+         * @description What became of a ready production deployment: `STAGED` was never served to the public, `ROLLING` is partly,
+         *     `PROMOTED` is or was.
+         */
+        DeploymentSubstate: "PROMOTED" | "ROLLING" | "STAGED" | (string & {});
+        /** @description How far the checks are. */
+        ChecksState: "completed" | "registered" | "running" | (string & {});
+        /** @description What the checks came to. */
+        ChecksConclusion: "canceled" | "failed" | "skipped" | "succeeded" | (string & {});
+        /** @description A part of the sources and the builder that it is for. */
+        BuildSource: {
+            /** @description Package of the builder. */
+            use: string;
+            /** @description Files that it builds, a path or a pattern. */
+            src?: string;
+            /** @description Where its output goes. Only projects show it. */
+            dest?: string;
+            /** @description Settings of the builder, any members. Only deployments show them. */
+            config?: Record<string, never>;
+        };
+        /** @description Which branches are deployed to it. */
+        CustomEnvironmentBranchMatcher: {
+            /** @description How a branch is compared with `pattern`. */
+            type: "equals" | "startsWith" | "endsWith" | (string & {});
+            /** @description The branch, or how it begins or ends. */
+            pattern: string;
+        };
+        /**
+         * @description What the token says that proves to others who the deployment is; the names are those of the token. It is signed and
+         *     given to builds and functions only: these are its claims, not the token.
+         */
+        OidcTokenClaims: {
+            /** @description Who signs it, an address. */
+            iss?: string;
+            /** @description The deployment's owner, project and environment in one text. */
+            sub?: string;
+            /** @description For whom it is, an address. */
+            aud?: string;
+            /** @description The same as `sub`. */
+            scope?: string;
+            /** @description Name of the account in addresses. */
+            owner?: string;
+            /** @description Id of the account. */
+            owner_id?: components["schemas"]["AccountId"];
+            /** @description Name of the project. */
+            project?: string;
+            /** @description Id of the project. */
+            project_id?: components["schemas"]["ProjectId"];
+            /** @description Environment, such as `production`. */
+            environment?: string;
+            /** @description Id of the custom environment; absent in the others. */
+            custom_environment_id?: string;
+            /** @description Plan of the account, such as `pro`. */
+            plan?: string;
+            /** @description Ids of the groups of applications under one domain. */
+            mfe_group_ids?: string[];
+        };
         /** @description A deployment as its project shows it; `getDeployment` tells more. */
         ProjectDeployment: {
             /** @description Id of the deployment, `dpl_` and more. */
@@ -989,13 +3062,31 @@ export interface components {
             /** @description Whether its address answers members only. */
             private: boolean;
             /** @description How far it is. */
-            readyState: "QUEUED" | "INITIALIZING" | "BUILDING" | "READY" | "ERROR" | "CANCELED" | "BLOCKED" | (string & {});
-            /** @description How far it is on the way to all visitors. */
-            readySubstate?: "STAGED" | "ROLLING" | "PROMOTED" | (string & {});
+            readyState: components["schemas"]["DeploymentState"];
+            readySubstate?: components["schemas"]["DeploymentSubstate"];
+            checksState?: components["schemas"]["ChecksState"];
+            checksConclusion?: components["schemas"]["ChecksConclusion"];
+            /** @description What is built of it, in the older form of settings. */
+            builds?: components["schemas"]["BuildSource"][];
+            /** @description Whether it was made although there was a similar one. */
+            forced?: boolean;
+            /** @description Whether a forced one began with the cache of an earlier build. */
+            withCache?: boolean;
+            /** @description Tool that runs the build in a monorepo, or null. */
+            monorepoManager?: string | null;
+            /** @description Which branches are deployed to its custom environment. */
+            branchMatcher?: components["schemas"]["CustomEnvironmentBranchMatcher"];
+            oidcTokenClaims?: components["schemas"]["OidcTokenClaims"];
+            /** @description Whether its pages show the toolbar for comments. */
+            previewCommentsEnabled?: boolean;
             /** @description The environment, such as `production`; null for a preview. */
             target?: string | null;
             /** @description Further addresses that show it. */
             alias?: string[];
+            /** @description Host that stands for the deployment in the end. */
+            aliasFinal?: string | null;
+            /** @description Hosts that the service chose. */
+            automaticAliases?: string[];
             /** @description When it got its addresses, in milliseconds since 1970-01-01 UTC, or whether it has; null for not yet. */
             aliasAssigned?: number | boolean | null;
             /** @description Why it got none; null if nothing went wrong. */
@@ -1013,6 +3104,10 @@ export interface components {
                 email: string;
                 /** @description Name of the user in addresses. */
                 username: string;
+                /** @description Name of the user at GitHub. */
+                githubLogin?: string;
+                /** @description Name of the user at GitLab. */
+                gitlabLogin?: string;
             } | null;
             /** @description What the client or Git said about it. */
             meta?: {
@@ -1028,9 +3123,18 @@ export interface components {
             createdAt: number;
             /** @description When its build began, in milliseconds since 1970-01-01 UTC. */
             buildingAt?: number;
+            /** @description When it was asked for, in milliseconds since 1970-01-01 UTC. */
+            requestedAt?: number;
+            /** @description When it was deleted, in milliseconds since 1970-01-01 UTC. */
+            deletedAt?: number;
             /** @description When it was ready, in milliseconds since 1970-01-01 UTC. */
             readyAt?: number;
         };
+        /**
+         * @description What leads requests to the vendor: an A or CNAME record, `http` through somebody else's proxy, or `dns-01` by name
+         *     servers that let certificates be made.
+         */
+        DomainRoute: "A" | "CNAME" | "http" | "dns-01" | (string & {});
         /** @description An address of a project. */
         ProjectAlias: {
             /** @description The address, without scheme and path. */
@@ -1047,8 +3151,71 @@ export interface components {
             redirectStatusCode?: number | null;
             /** @description What it shows; null for nothing yet. */
             deployment: components["schemas"]["ProjectDeployment"] | null;
+            /** @description What leads its requests to the vendor; null if nothing does. */
+            configuredBy?: components["schemas"]["DomainRoute"] | null;
+            /** @description When that last changed, in milliseconds since 1970-01-01 UTC; null for never. */
+            configuredChangedAt?: number | null;
             /** @description When it was made, in milliseconds since 1970-01-01 UTC. */
             createdAt?: number | null;
+        };
+        /** @description A DNS record that shows who may use a domain. */
+        VerificationChallenge: {
+            /** @description Type of the record. */
+            type: "TXT" | (string & {});
+            /** @description Name that the record stands at, `_vercel` and the apex. */
+            domain: string;
+            /** @description Text of the record, which begins with `vc-domain-verify=`. */
+            value: string;
+            /** @description Why it is asked for, such as pending_domain_verification. */
+            reason: string;
+        };
+        /** @description A domain under which a project is served. The domain of the account that it is part of is its apex. */
+        ProjectDomain: {
+            /** @description Full name, such as www.example.com. */
+            name: string;
+            /** @description Domain of an account that the name is or is part of, such as example.com. */
+            apexName: string;
+            /** @description Id of the project that has the domain. */
+            projectId: components["schemas"]["ProjectId"];
+            /** @description Another domain of the project that requests are sent on to; null when the project answers them. */
+            redirect?: string | null;
+            /** @description HTTP status of the redirect, 301, 302, 307 or 308; null where the server chooses. */
+            redirectStatusCode?: number | null;
+            /** @description Branch whose newest deployment the domain shows; null for the production deployment. */
+            gitBranch?: string | null;
+            /** @description Id of the custom environment that the domain shows; null for none. */
+            customEnvironmentId?: string | null;
+            /** @description Whether the project may use the domain. Until then the domain leads nowhere. */
+            verified: boolean;
+            /**
+             * @description Ways to show that the domain may be used here, one of which is enough. Left out for a verified domain, although
+             *     the vendor's page promises it.
+             */
+            verification?: components["schemas"]["VerificationChallenge"][];
+            /** @description When the project got the domain, in ms. */
+            createdAt?: components["schemas"]["Timestamp"];
+            /** @description When its settings last changed, in ms. */
+            updatedAt?: components["schemas"]["Timestamp"];
+        };
+        /** @description An environment of a project beside production, preview and development. */
+        CustomEnvironment: {
+            /** @description Id of the environment, as in `env_5Tq9wLx2Nc7Rb4Km`. */
+            id: string;
+            /** @description Name in addresses, unique in the project. */
+            slug: string;
+            /** @description Which of the environments that every project has it works like. */
+            type: "preview" | "production" | "development" | (string & {});
+            /** @description What people wrote about it. */
+            description?: string;
+            branchMatcher?: components["schemas"]["CustomEnvironmentBranchMatcher"];
+            /** @description Domains of the project that show it. */
+            domains?: components["schemas"]["ProjectDomain"][];
+            /** @description Hosts that lead to its newest deployment. */
+            currentDeploymentAliases?: string[];
+            /** @description When it was made, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description When it last changed, in milliseconds since 1970-01-01 UTC. */
+            updatedAt: number;
         };
         /**
          * @description An environment that every project has; others are made by people.
@@ -1070,7 +3237,7 @@ export interface components {
             type: "system" | "encrypted" | "plain" | "sensitive" | "secret" | (string & {});
             /** @description Environments that have it; a single one may stand without an array around it. */
             target?: (components["schemas"]["EnvTarget"] | string)[] | string;
-            /** @description Ids of further environments that have it. */
+            /** @description Ids of custom environments that have it. */
             customEnvironmentIds?: string[];
             /** @description The only branch whose previews have it; missing for all. */
             gitBranch?: string;
@@ -1095,6 +3262,11 @@ export interface components {
             /** @description Id of the user who last changed it; null for nobody. */
             updatedBy?: string | null;
         };
+        /** @description How builds of the project wait for each other. */
+        BuildQueue: {
+            /** @description Whether a build waits for those of the same branch. */
+            configuration?: "SKIP_NAMESPACE_QUEUE" | "WAIT_FOR_NAMESPACE_QUEUE" | (string & {});
+        };
         /** @description What builds and functions of a project run on. */
         ProjectResources: {
             /** @description Regions of functions, such as `iad1`. */
@@ -1113,24 +3285,9 @@ export interface components {
             buildMachineType?: "basic" | "standard" | "enhanced" | "turbo" | (string & {});
             /** @description Whether the vendor may choose another size. */
             buildMachineSelection?: "fixed" | "elastic" | (string & {});
-        };
-        /** @description When old deployments are deleted; a member that is missing means never. */
-        DeploymentExpiration: {
-            /** @description Days that previews are kept. */
-            expirationDays?: number;
-            /** @description Days that production deployments are kept. */
-            expirationDaysProduction?: number;
-            /** @description Days that canceled deployments are kept. */
-            expirationDaysCanceled?: number;
-            /** @description Days that failed deployments are kept. */
-            expirationDaysErrored?: number;
-            /** @description How many production deployments are kept in any case. */
-            deploymentsToKeep?: number;
-        };
-        /** @description Which deployments are protected. */
-        DeploymentProtection: {
-            /** @description Which ones. */
-            deploymentType: "all" | "preview" | "prod_deployment_urls_and_all_previews" | "all_except_custom_domains" | (string & {});
+            buildQueue?: components["schemas"]["BuildQueue"];
+            /** @description Whether functions get what is not finished yet. */
+            enableFunctionsBeta?: boolean;
         };
         /** @description Whether builds and functions get a token that proves to others who they are. */
         OidcTokens: {
@@ -1139,7 +3296,225 @@ export interface components {
             /** @description Who signs, a key of the team or one for all teams. */
             issuerMode?: "team" | "global" | (string & {});
         };
-        /** @description What deployments, domains and environment variables belong to. Answers have many more members. */
+        /** @description Where the vendor's bot writes about deployments. */
+        GitComments: {
+            /** @description Whether it writes at commits. */
+            onCommit: boolean;
+            /** @description Whether it writes at pull requests. */
+            onPullRequest: boolean;
+        };
+        /** @description What the vendor tells the Git service about deployments, and which commits it takes. */
+        GitProviderOptions: {
+            /** @description Whether each deployment is entered in GitHub's own list of deployments. */
+            createDeployments?: "enabled" | "disabled" | (string & {});
+            /** @description Whether workflows in the repository hear nothing of deployments. */
+            disableRepositoryDispatchEvents?: boolean;
+            /** @description Whether commits show how their deployment went. */
+            gitCommitStatus?: boolean;
+            /** @description Whether a commit shows one status for all projects of the repository. */
+            consolidatedGitCommitStatus?: {
+                /** @description Whether it does. */
+                enabled?: boolean;
+                /** @description Whether it fails as soon as one of the projects does. */
+                propagateFailures?: boolean;
+            };
+            /** @description Whether only signed commits are deployed. */
+            requireVerifiedCommits?: boolean;
+        };
+        /** @description Who made the project; the member that `type` names says more. */
+        ProjectCreator: {
+            /** @description What made it. */
+            type: "user" | "app" | "integration" | "system" | (string & {});
+            /** @description The user. */
+            user?: {
+                /** @description Id of the user. */
+                id?: components["schemas"]["UserId"];
+            };
+            /** @description The application. */
+            app?: {
+                /** @description Id of the application. */
+                id?: string;
+                /** @description Id that it logs in with. */
+                clientId?: string;
+            };
+            /** @description The integration. */
+            integration?: {
+                /** @description Id of the integration. */
+                integrationId?: string;
+                /** @description Id of its installation in the account. */
+                configurationId?: string;
+            };
+            /** @description What the user made it with; null for the vendor's own pages and tools. */
+            via?: {
+                /** @description What it was made with. */
+                type: "app" | "integration" | (string & {});
+                /** @description The application. */
+                app?: {
+                    /** @description Id of the application. */
+                    id?: string;
+                    /** @description Id that it logs in with. */
+                    clientId?: string;
+                };
+                /** @description The integration. */
+                integration?: {
+                    /** @description Id of the integration. */
+                    integrationId?: string;
+                    /** @description Id of its installation in the account. */
+                    configurationId?: string;
+                };
+            } | null;
+        };
+        /** @description Paths that are called at set times, and the deployment that answers. */
+        ProjectCrons: {
+            /** @description When the calls were turned on, in milliseconds since 1970-01-01 UTC. */
+            enabledAt?: number;
+            /** @description When they were turned off, in milliseconds since 1970-01-01 UTC; null while they are on. */
+            disabledAt?: number | null;
+            /** @description When this last changed, in milliseconds since 1970-01-01 UTC. */
+            updatedAt?: number;
+            /** @description Id of the deployment that has the paths; null for none. */
+            deploymentId?: string | null;
+            /** @description The calls. */
+            definitions?: {
+                /** @description Path that is called. */
+                path: string;
+                /** @description When, as a cron expression in UTC. */
+                schedule: string;
+                /** @description Host that is called. */
+                host?: string;
+                /** @description Whether the service chose the host. */
+                hostInferred?: boolean;
+                /** @description What the call is for, in words. */
+                description?: string;
+                /** @description Where the call comes from; absent for the files of the deployment. */
+                source?: "api" | (string & {});
+            }[];
+        };
+        /** @description One step. */
+        RollingReleaseStage: {
+            /** @description Share of the visitors that get the new deployment, 0 to 100 percent. */
+            targetPercentage?: number;
+            /** @description Time until the next step, in minutes as the SDK says; an example of the vendor takes it for seconds. */
+            duration?: number;
+            /** @description Whether somebody has to consent to the next step. */
+            requireApproval?: boolean;
+            /** @description Whether the share grows steadily during the step. */
+            linearShift?: boolean;
+        };
+        /** @description What stops a release by itself; absent for nothing. */
+        RollingReleaseGate: {
+            /** @description Whether it is in force. */
+            enabled?: boolean;
+            /** @description Whether it only reports and does nothing. */
+            dryRun?: boolean;
+            /** @description What it does. */
+            action?: "pause" | "rollback" | (string & {});
+            /** @description Failed runs of the checks that are enough; 3 if absent. */
+            failureThreshold?: number;
+            /** @description How many of the last runs are counted; 5 if absent. */
+            windowSize?: number;
+            /** @description What is looked at; nothing if empty. */
+            checks?: {
+                /** @description What it measures, such as the share of answers with a status of 500 and above. */
+                type: "error-rate-5xx" | (string & {});
+                /** @description Requests that there have to be before it can fail; 100 if absent. */
+                minSampleSize?: number;
+                /** @description Statuses that do not count; none if absent. */
+                excludeStatusCodes?: number[];
+                /** @description Paths that do not count, letter by letter and without a query; none if absent. */
+                excludePaths?: string[];
+                /** @description How old a request has to be before it is counted, in seconds; 30 if absent. */
+                ingestWatermarkSeconds?: number;
+            }[];
+        };
+        /**
+         * @description How a new production deployment is brought to visitors step by step. It holds for the next one: a release that is
+         *     on its way keeps what it began with.
+         */
+        RollingRelease: {
+            /** @description Environment that it is for; `production` so far. */
+            target?: string;
+            /** @description The steps in order; the last one has 100 percent. Null for none. */
+            stages?: components["schemas"]["RollingReleaseStage"][] | null;
+            /** @description Whether answers of the new deployment say so in a header; false if absent. */
+            canaryResponseHeader?: boolean;
+            gate?: components["schemas"]["RollingReleaseGate"];
+        };
+        /** @description A limited life of the project, with `expiresAt` or with the two others. No page explains it. */
+        ProjectLifetime: {
+            /** @description When it ends, in milliseconds since 1970-01-01 UTC. */
+            expiresAt?: number;
+            /** @description When that was fixed, in milliseconds since 1970-01-01 UTC. */
+            lockedAt?: number;
+            /** @description Who fixed it. */
+            lockedBy?: string;
+        };
+        /** @description Whether visits are counted; absent if they never were. */
+        WebAnalytics: {
+            /** @description Id of what counts them. */
+            id?: string;
+            /** @description When it was last turned on, in milliseconds since 1970-01-01 UTC. */
+            enabledAt?: number;
+            /** @description When it was last turned off, in milliseconds since 1970-01-01 UTC. */
+            disabledAt?: number;
+            /** @description When it was last canceled, in milliseconds since 1970-01-01 UTC. */
+            canceledAt?: number;
+            /** @description Whether any visit was counted yet; absent for no. */
+            hasData?: boolean;
+        };
+        /** @description Whether the speed of pages is measured at visitors; absent if it never was. */
+        SpeedInsights: {
+            /** @description Id of what measures it. */
+            id?: string;
+            /** @description When it was last turned on, in milliseconds since 1970-01-01 UTC. */
+            enabledAt?: number;
+            /** @description When it was last turned off, in milliseconds since 1970-01-01 UTC. */
+            disabledAt?: number;
+            /** @description When it was last canceled, in milliseconds since 1970-01-01 UTC. */
+            canceledAt?: number;
+            /** @description Whether anything was measured yet. */
+            hasData?: boolean;
+            /** @description When a measurement came in, in milliseconds since 1970-01-01 UTC. Whether the first or the last, no page says. */
+            dataReceivedAt?: number;
+            /** @description When it was paid, in milliseconds since 1970-01-01 UTC. */
+            paidAt?: number;
+        };
+        /** @description An older kind of measurement with a price of its own; no page says what it measures. */
+        ProjectAnalytics: {
+            /** @description Id of what measures. */
+            id?: string;
+            /** @description When it was last turned on, in milliseconds since 1970-01-01 UTC. */
+            enabledAt?: number;
+            /** @description When it was last turned off, in milliseconds since 1970-01-01 UTC. */
+            disabledAt?: number;
+            /** @description When it was last canceled, in milliseconds since 1970-01-01 UTC; null for never. */
+            canceledAt?: number | null;
+            /** @description When it was paid, in milliseconds since 1970-01-01 UTC. */
+            paidAt?: number;
+            /** @description Share of the visits that are measured, 0 to 100 percent; null for no choice. */
+            sampleRatePercent?: number | null;
+            /** @description What it may cost at most, in US dollars; null for no limit. */
+            spendLimitInDollars?: number | null;
+        };
+        /** @description Which products the project uses. */
+        ProjectFeatures: {
+            /** @description Whether it counts visits. */
+            webAnalytics?: boolean;
+        };
+        /** @description Whether the project has used up what a flat price includes, and what follows from it. */
+        UsageStatus: {
+            /** @description How the project is paid. */
+            kind: "flat" | (string & {});
+            /** @description Until when it counts as having used too much, in milliseconds since 1970-01-01 UTC. */
+            exceededAllowanceUntil?: number;
+            /** @description Until when it pays for more and is not slowed down, in milliseconds since 1970-01-01 UTC. */
+            bypassThrottleUntil?: number;
+            /** @description Whether the project is slowed down now. */
+            throttled?: boolean;
+            /** @description Whether the team's projects are slowed down now. */
+            teamThrottled?: boolean;
+        };
+        /** @description What deployments, domains and environment variables belong to. Answers have more members. */
         Project: {
             /** @description Id of the project, `prj_` and 24 characters. */
             id: components["schemas"]["ProjectId"];
@@ -1183,10 +3558,58 @@ export interface components {
             gitLFS?: boolean;
             /** @description Whether a build sees files outside `rootDirectory`. */
             sourceFilesOutsideRootDirectory?: boolean;
+            /** @description Whether only production is deployed. */
+            previewDeploymentsDisabled?: boolean | null;
+            /** @description Whether previews show the toolbar; null to do as the team does. */
+            enablePreviewFeedback?: boolean | null;
+            /** @description Whether production shows the toolbar; null to do as the team does. */
+            enableProductionFeedback?: boolean | null;
+            /** @description Whether only projects that a commit touches are deployed. */
+            enableAffectedProjectsDeployments?: boolean;
+            /** @description Whether tools should not offer to connect a repository. */
+            skipGitConnectDuringLink?: boolean;
+            /** @description Whether another region takes over when that of the functions fails. */
+            serverlessFunctionZeroConfigFailover?: boolean;
+            /** @description Whether only members may fetch source maps. */
+            protectedSourcemaps?: boolean;
+            /** @description Whether the vendor's support may see the sources. */
+            customerSupportCodeVisibility?: boolean;
+            /** @description Whether answers of rewrites to other hosts are cached. */
+            enableExternalRewriteCaching?: boolean;
+            /** @description Seconds that old pages still reach their own deployment. */
+            skewProtectionMaxAge?: number;
+            /** @description Deployments made before it are not reached so; in milliseconds since 1970-01-01 UTC. */
+            skewProtectionBoundaryAt?: number;
+            /** @description Hosts of other sites whose pages reach their deployment too; `*.` at the start for all below. */
+            skewProtectionAllowedDomains?: string[];
+            /** @description Id of the user who last chose `autoAssignCustomDomains`. */
+            autoAssignCustomDomainsUpdatedBy?: string;
+            /** @description Addresses that deployments answer; null for all. */
+            trustedIps?: components["schemas"]["TrustedIps"] | null;
+            /** @description Whose requests pass the protection; null for nobody. */
+            trustedSources?: components["schemas"]["TrustedSources"] | null;
+            /** @description Paths whose OPTIONS requests pass the protection; null for none. */
+            optionsAllowlist?: components["schemas"]["OptionsAllowlist"] | null;
+            /** @description Which deployments ask visitors to log in with a connector; null for none. */
+            passport?: components["schemas"]["Passport"] | null;
+            deploymentPolicy?: components["schemas"]["DeploymentPolicy"];
+            tracing?: components["schemas"]["Tracing"];
+            sandbox?: components["schemas"]["SandboxRegions"];
+            staticIps?: components["schemas"]["StaticIps"];
+            /** @description Private networks of the environments; null for none. */
+            connectConfigurations?: components["schemas"]["ProjectNetwork"][] | null;
             /** @description Whether the project is in production with a domain of its own. */
             live?: boolean;
             /** @description Whether the production deployment answers nothing but a notice. */
             paused?: boolean;
+            /** @description The last promotion or rollback; null for none. */
+            lastAliasRequest?: components["schemas"]["LastAliasRequest"] | null;
+            /** @description What production was rolled back to, while it is; null else. Its members are not documented. */
+            lastRollbackTarget?: {
+                [key: string]: unknown;
+            } | null;
+            rollbackDescription?: components["schemas"]["RollbackDescription"];
+            protectionBypass?: components["schemas"]["ProtectionBypass"];
             /** @description Level of service, such as `advanced`. */
             tier?: string;
             link?: components["schemas"]["ProjectLink"];
@@ -1198,6 +3621,8 @@ export interface components {
             };
             /** @description The newest deployments, newest first. */
             latestDeployments?: components["schemas"]["ProjectDeployment"][];
+            /** @description The environments that it has beside production, preview and development. */
+            customEnvironments?: components["schemas"]["CustomEnvironment"][];
             /** @description The environment variables, with encrypted values. */
             env?: components["schemas"]["EnvVar"][];
             resourceConfig: components["schemas"]["ProjectResources"];
@@ -1209,13 +3634,32 @@ export interface components {
             /** @description Which deployments ask for a password; null for none. It never has the password. */
             passwordProtection?: Record<string, never> | null;
             oidcTokenConfig?: components["schemas"]["OidcTokens"];
-            /** @description Where the vendor's bot writes about deployments. */
-            gitComments?: {
-                /** @description Whether it writes at commits. */
-                onCommit: boolean;
-                /** @description Whether it writes at pull requests. */
-                onPullRequest: boolean;
-            };
+            gitComments?: components["schemas"]["GitComments"];
+            gitProviderOptions?: components["schemas"]["GitProviderOptions"];
+            creator?: components["schemas"]["ProjectCreator"];
+            crons?: components["schemas"]["ProjectCrons"];
+            /** @description How a new production deployment is brought to visitors step by step; null for all at once. */
+            rollingRelease?: components["schemas"]["RollingRelease"] | null;
+            expiration?: components["schemas"]["ProjectLifetime"];
+            /** @description What the project is checked for before a deployment. */
+            jobs?: components["schemas"]["TeamProjectJobs"];
+            /** @description Whether it was ever deployed. */
+            hasDeployments?: boolean;
+            /** @description Whether branches are deployed to it. */
+            hasActiveBranches?: boolean;
+            webAnalytics?: components["schemas"]["WebAnalytics"];
+            speedInsights?: components["schemas"]["SpeedInsights"];
+            analytics?: components["schemas"]["ProjectAnalytics"];
+            features?: components["schemas"]["ProjectFeatures"];
+            usageStatus?: components["schemas"]["UsageStatus"];
+            /** @description When its last move to another account began, in milliseconds since 1970-01-01 UTC. */
+            transferStartedAt?: number;
+            /** @description When that move ended, in milliseconds since 1970-01-01 UTC. */
+            transferCompletedAt?: number;
+            /** @description Id of the account that it moves to. */
+            transferToAccountId?: components["schemas"]["AccountId"];
+            /** @description Id of the account that it came from. */
+            transferredFromAccountId?: components["schemas"]["AccountId"];
         };
         /** @description One page of projects. */
         ProjectPage: {
@@ -1231,11 +3675,6 @@ export interface components {
                 prev?: number | null;
             };
         };
-        /**
-         * @description Which deployments are protected.
-         * @enum {string}
-         */
-        ProtectedDeployments: "all" | "preview" | "prod_deployment_urls_and_all_previews" | "all_except_custom_domains";
         /** @description Whether builds and functions shall get a token that proves to others who they are. */
         OidcTokensRequest: {
             /**
@@ -1249,6 +3688,14 @@ export interface components {
              * @enum {string}
              */
             issuerMode?: "team" | "global";
+        };
+        /** @description How builds of the project shall wait for each other. */
+        BuildQueueRequest: {
+            /**
+             * @description Whether a build waits for those of the same branch.
+             * @enum {string}
+             */
+            configuration?: "SKIP_NAMESPACE_QUEUE" | "WAIT_FOR_NAMESPACE_QUEUE";
         };
         /** @description What builds and functions shall run on; what is left out stays. */
         ProjectResourcesRequest: {
@@ -1277,6 +3724,9 @@ export interface components {
              * @enum {string}
              */
             buildMachineSelection?: "fixed" | "elastic";
+            buildQueue?: components["schemas"]["BuildQueueRequest"];
+            /** @description Whether functions get what is not finished yet. */
+            enableFunctionsBeta?: boolean;
         };
         /** @description A project to make; all but the name can be set later. */
         NewProject: {
@@ -1303,6 +3753,9 @@ export interface components {
             publicSource?: boolean | null;
             /** @description Region that functions run in, such as `iad1`. */
             serverlessFunctionRegion?: string | null;
+            /** @description Whether another region takes over when that of the functions fails. */
+            serverlessFunctionZeroConfigFailover?: boolean;
+            sandbox?: components["schemas"]["SandboxRegions"];
             /** @description Whether only production is deployed. */
             previewDeploymentsDisabled?: boolean | null;
             /** @description Domain that addresses of previews end with. */
@@ -1348,10 +3801,43 @@ export interface components {
                 gitBranch?: string;
             }[];
         };
-        /** @description Which deployments to protect. */
-        DeploymentProtectionRequest: {
-            /** @description Which ones. Left out, it is `preview`. */
+        /** @description Addresses that deployments shall answer. */
+        TrustedIpsRequest: {
+            /**
+             * @description Which deployments.
+             * @enum {string}
+             */
+            deploymentType: "all" | "preview" | "production" | "prod_deployment_urls_and_all_previews" | "all_except_custom_domains";
+            /** @description The addresses, one or more. */
+            addresses: {
+                /** @description An IPv4 address, or a range of them as in `192.0.2.0/24`. */
+                value: string;
+                /** @description What it is, up to 20 characters. */
+                note?: string;
+            }[];
+            /**
+             * @description Whether a visitor needs one of them besides other protection, or in place of it.
+             * @enum {string}
+             */
+            protectionMode: "exclusive" | "additional";
+        };
+        /** @description Which deployments shall ask visitors to log in with a connector of the team. */
+        PassportRequest: {
+            /** @description Id of the connector. */
+            connectorId: string;
+            /** @description Which deployments. Left out, it is `all`. */
             deploymentType?: components["schemas"]["ProtectedDeployments"];
+        };
+        /** @description A private network to use in one environment. */
+        NewProjectNetwork: {
+            /** @description `production`, `preview`, or the id of a custom environment. */
+            envId: string;
+            /** @description Id of the network. */
+            connectConfigurationId: string;
+            /** @description Whether it is only for when another one fails. */
+            passive: boolean;
+            /** @description Whether builds use it too. */
+            buildsEnabled: boolean;
         };
         /** @description What to change of a project; what is left out stays. */
         ProjectPatch: {
@@ -1378,6 +3864,9 @@ export interface components {
             publicSource?: boolean | null;
             /** @description Region that functions run in, such as `iad1`. */
             serverlessFunctionRegion?: string | null;
+            /** @description Whether another region takes over when that of the functions fails. */
+            serverlessFunctionZeroConfigFailover?: boolean;
+            sandbox?: components["schemas"]["SandboxRegions"];
             /** @description Whether only production is deployed. */
             previewDeploymentsDisabled?: boolean | null;
             /** @description Domain that addresses of previews end with. */
@@ -1415,8 +3904,29 @@ export interface components {
             protectedSourcemaps?: boolean;
             /** @description Whether the vendor's support may see the sources. */
             customerSupportCodeVisibility?: boolean;
+            /** @description Whether answers of rewrites to other hosts are cached. */
+            enableExternalRewriteCaching?: boolean;
             /** @description Seconds that old pages still reach their own deployment. */
             skewProtectionMaxAge?: number;
+            /** @description Deployments made before it are not reached so; in milliseconds since 1970-01-01 UTC. */
+            skewProtectionBoundaryAt?: number;
+            /** @description Hosts of other sites whose pages reach their deployment too; `*.` at the start for all below. */
+            skewProtectionAllowedDomains?: string[];
+            /** @description Id of the user who last chose `autoAssignCustomDomains`. */
+            autoAssignCustomDomainsUpdatedBy?: string;
+            /** @description Addresses that deployments shall answer; null for all. */
+            trustedIps?: components["schemas"]["TrustedIpsRequest"] | null;
+            /** @description Whose requests pass the protection; null for nobody. */
+            trustedSources?: components["schemas"]["TrustedSources"] | null;
+            /** @description Paths whose OPTIONS requests pass the protection; null for none. */
+            optionsAllowlist?: components["schemas"]["OptionsAllowlist"] | null;
+            /** @description Which deployments shall ask visitors to log in with a connector; null for none. */
+            passport?: components["schemas"]["PassportRequest"] | null;
+            deploymentPolicy?: components["schemas"]["DeploymentPolicy"];
+            /** @description Which requests leave traces; null for the usual ones. */
+            tracing?: components["schemas"]["Tracing"] | null;
+            /** @description Private networks that environments shall use; null for none. */
+            connectConfigurations?: components["schemas"]["NewProjectNetwork"][] | null;
             /** @description Which deployments ask for a password; null for none, which the page allows and the SDK does not. */
             passwordProtection?: {
                 deploymentType: components["schemas"]["ProtectedDeployments"];
@@ -1428,6 +3938,110 @@ export interface components {
                 /** @description Whether they do. */
                 enabled: boolean;
             };
+        };
+        /** @description One page of the hosts that the last promotion or rollback moves. */
+        PromoteAliasPage: {
+            /** @description The hosts of this page. */
+            aliases: {
+                /** @description Id of the alias. */
+                id: string;
+                /** @description The host, without scheme and path. */
+                alias: string;
+                /** @description How far its move is. */
+                status: "pending" | "in-progress" | "completed" | "failed" | (string & {});
+            }[];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description What to do with the secrets of a project. Each member does one thing; a request without any makes a new secret. */
+        ProtectionBypassChange: {
+            /** @description Makes a secret. */
+            generate?: {
+                /** @description The secret, 32 letters and digits; left out, the server makes one. */
+                secret?: string;
+                /** @description What to say about it. */
+                note?: string;
+            };
+            /** @description Ends a secret. */
+            revoke?: {
+                /** @description The secret to end. */
+                secret: string;
+                /** @description Whether a new one takes its place. */
+                regenerate: boolean;
+            };
+            /** @description Changes what is known of a secret. */
+            update?: {
+                /** @description The secret that it is about. */
+                secret: string;
+                /** @description Whether builds and functions get this one as `VERCEL_AUTOMATION_BYPASS_SECRET`; only one can be it. */
+                isEnvVar?: boolean;
+                /** @description What to say about it. */
+                note?: string;
+            };
+        };
+        /** @description All secrets of the project after a change. */
+        ProtectionBypassResult: {
+            protectionBypass?: components["schemas"]["ProtectionBypass"];
+        };
+        /** @description A person who was added to a project. */
+        ProjectMember: {
+            /** @description Id of the user. */
+            uid: components["schemas"]["UserId"];
+            /** @description Address for mail. */
+            email: string;
+            /** @description Name in addresses, unique in the service. */
+            username: string;
+            /** @description Name to show; missing if the person gave none. */
+            name?: string;
+            /** @description SHA-1 of the picture; missing for the picture that everybody has. */
+            avatar?: string;
+            /** @description What the person was added as. */
+            role: components["schemas"]["ProjectRole"] | string;
+            /** @description What the person may do in the project, with the role in the team taken in. */
+            computedProjectRole: components["schemas"]["ProjectRole"] | string;
+            /** @description What the person is in the team. */
+            teamRole: components["schemas"]["TeamRole"] | string;
+            /** @description Since when, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+        };
+        /** @description One page of members of a project. */
+        ProjectMemberPage: {
+            /** @description The members of this page, newest first. */
+            members: components["schemas"]["ProjectMember"][];
+            pagination: components["schemas"]["MemberPagination"];
+        };
+        /** @description A person to add, named by at least one of `uid`, `username` and `email`; an id goes first. */
+        NewProjectMember: {
+            /** @description Id of the user. */
+            uid: string;
+            /** @description Name of the user in addresses. */
+            username?: string;
+            /** @description Address for mail. */
+            email?: string;
+            /** @description What the person shall be. */
+            role: components["schemas"]["ProjectRoleToGive"];
+        } | {
+            /** @description Id of the user. */
+            uid?: string;
+            /** @description Name of the user in addresses. */
+            username: string;
+            /** @description Address for mail. */
+            email?: string;
+            /** @description What the person shall be. */
+            role: components["schemas"]["ProjectRoleToGive"];
+        } | {
+            /** @description Id of the user. */
+            uid?: string;
+            /** @description Name of the user in addresses. */
+            username?: string;
+            /** @description Address for mail. */
+            email: string;
+            /** @description What the person shall be. */
+            role: components["schemas"]["ProjectRoleToGive"];
+        };
+        /** @description Which project was changed. */
+        ChangedProject: {
+            /** @description Id of the project. */
+            id: components["schemas"]["ProjectId"];
         };
         /** @description All environment variables that the question is about. */
         EnvVarList: {
@@ -1451,7 +4065,7 @@ export interface components {
             type: "system" | "encrypted" | "plain" | "sensitive";
             /** @description Environments that shall have it. */
             target?: components["schemas"]["EnvTarget"][];
-            /** @description Ids of further environments that shall have it. */
+            /** @description Ids of custom environments that shall have it. */
             customEnvironmentIds?: string[];
             /** @description The only branch whose previews shall have it; null for all. */
             gitBranch?: string | null;
@@ -1465,30 +4079,40 @@ export interface components {
         };
         /** @description One environment variable to make, or several. */
         NewEnvVars: components["schemas"]["NewEnvVar"] | components["schemas"]["NewEnvVar"][];
+        /** @description Why one variable of a request was passed over. */
+        EnvVarFailure: {
+            /** @description What went wrong with it. */
+            error: {
+                /** @description What to branch on, such as `ENV_CONFLICT`. */
+                code: string;
+                /** @description What went wrong, in English. */
+                message: string;
+                /** @description Name of a variable in the request. */
+                key?: string;
+                /** @description Name of the variable that it is about. */
+                envVarKey?: string;
+                /** @description Id of the variable that it is about. */
+                envVarId?: string;
+                /** @description Project that it is about. */
+                project?: string;
+                /** @description Environments that it is about. */
+                target?: string[] | string;
+                /** @description Branch that it is about. */
+                gitBranch?: string;
+                /** @description What was given. */
+                value?: string[] | string;
+                /** @description What can be done about it, for people. */
+                action?: string;
+                /** @description Page that tells more. */
+                link?: string;
+            };
+        };
         /** @description What was made of the request, and what was not. */
         NewEnvVarsResult: {
             /** @description What was made; an array if the request was one. */
             created?: components["schemas"]["EnvVar"] | components["schemas"]["EnvVar"][];
             /** @description Why others were not made. */
-            failed: {
-                /** @description What went wrong with one variable. */
-                error: {
-                    /** @description What to branch on, such as `ENV_CONFLICT`. */
-                    code: string;
-                    /** @description What went wrong, in English. */
-                    message: string;
-                    /** @description Name of a variable in the request. */
-                    key?: string;
-                    /** @description Name of the variable that is there already. */
-                    envVarKey?: string;
-                    /** @description Id of the variable that is there already. */
-                    envVarId?: string;
-                    /** @description Environments that it is about. */
-                    target?: string[] | string;
-                    /** @description Branch that it is about. */
-                    gitBranch?: string;
-                };
-            }[];
+            failed: components["schemas"]["EnvVarFailure"][];
         };
         /** @description Which environment variables to delete. */
         EnvVarIds: {
@@ -1515,51 +4139,197 @@ export interface components {
             type?: "system" | "encrypted" | "plain" | "sensitive";
             /** @description Environments that shall have it. */
             target?: components["schemas"]["EnvTarget"][];
-            /** @description Ids of further environments that shall have it. */
+            /** @description Ids of custom environments that shall have it. */
             customEnvironmentIds?: string[];
             /** @description The only branch whose previews shall have it; null for all. */
             gitBranch?: string | null;
             /** @description What to say about it, up to 500 characters. */
             comment?: string;
         };
-        /** @description A DNS record that shows who may use a domain. */
-        VerificationChallenge: {
-            /** @description Type of the record. */
-            type: "TXT" | (string & {});
-            /** @description Name that the record stands at, `_vercel` and the apex. */
-            domain: string;
-            /** @description Text of the record, which begins with `vc-domain-verify=`. */
-            value: string;
-            /** @description Why it is asked for, such as pending_domain_verification. */
-            reason: string;
-        };
-        /** @description A domain under which a project is served. The domain of the account that it is part of is its apex. */
-        ProjectDomain: {
-            /** @description Full name, such as www.example.com. */
-            name: string;
-            /** @description Domain of an account that the name is or is part of, such as example.com. */
-            apexName: string;
-            /** @description Id of the project that has the domain. */
-            projectId: components["schemas"]["ProjectId"];
-            /** @description Another domain of the project that requests are sent on to; null when the project answers them. */
-            redirect?: string | null;
-            /** @description HTTP status of the redirect, 301, 302, 307 or 308; null where the server chooses. */
-            redirectStatusCode?: number | null;
-            /** @description Branch whose newest deployment the domain shows; null for the production deployment. */
-            gitBranch?: string | null;
-            /** @description Id of the environment of the project's own that the domain shows; null for none. */
-            customEnvironmentId?: string | null;
-            /** @description Whether the project may use the domain. Until then the domain leads nowhere. */
-            verified: boolean;
+        /** @description An environment variable of a team, which several projects have. */
+        SharedEnvVar: {
+            /** @description Id of the variable, as in `env_8Gm4pXc6RzT1wKs9Lb3Nd7Qv`. */
+            id: string;
+            /** @description Name of the variable. */
+            key: string;
             /**
-             * @description Ways to show that the domain may be used here, one of which is enough. Left out for a verified domain, although
-             *     the vendor's page promises it.
+             * @description The value: as text where `decrypted` is true, else as the server keeps it. A sensitive one is never readable,
+             *     and is left out or empty.
              */
-            verification?: components["schemas"]["VerificationChallenge"][];
-            /** @description When the project got the domain, in ms. */
-            createdAt?: components["schemas"]["Timestamp"];
-            /** @description When its settings last changed, in ms. */
-            updatedAt?: components["schemas"]["Timestamp"];
+            value?: string;
+            /** @description How the value is kept. */
+            type?: "encrypted" | "sensitive" | "plain" | "system" | (string & {});
+            /** @description Environments of the projects that have it. */
+            target?: (components["schemas"]["EnvTarget"] | string)[];
+            /** @description Whether all custom environments of the projects have it too. */
+            applyToAllCustomEnvironments?: boolean;
+            /** @description Ids of custom environments that have it. */
+            customEnvironmentIds?: string[];
+            /** @description Ids of the projects that have it. */
+            projectId?: string[];
+            /** @description What people wrote about it. */
+            comment?: string;
+            /** @description Whether `value` is the text itself. */
+            decrypted?: boolean;
+            /** @description Id of the team that it belongs to. */
+            ownerId?: string | null;
+            /** @description What is amiss with it. The SDK expects it in lists. */
+            securityIssues?: string[];
+            /**
+             * Format: date-time
+             * @description When it was made, as ISO 8601.
+             */
+            created?: string;
+            /** @description When it was made, in milliseconds since 1970-01-01 UTC. */
+            createdAt?: number;
+            /** @description When it last changed, in milliseconds since 1970-01-01 UTC. */
+            updatedAt?: number;
+            /** @description When it was deleted, in milliseconds since 1970-01-01 UTC. */
+            deletedAt?: number;
+            /** @description Id of the user who made it. */
+            createdBy?: string | null;
+            /** @description Id of the user who last changed it; null for nobody. */
+            updatedBy?: string | null;
+            /** @description Id of the user who deleted it. */
+            deletedBy?: string | null;
+            /** @description Name of the user who last changed it, for people. */
+            lastEditedByDisplayName?: string;
+        };
+        /** @description All shared variables that the question is about. */
+        SharedEnvVarList: {
+            /** @description The variables. */
+            data: components["schemas"]["SharedEnvVar"][];
+            /** @description There, though no parameter asks for a page. */
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description Shared variables to make, with one way to keep them, the same environments and the same projects. */
+        NewSharedEnvVars: {
+            /** @description The variables. */
+            evs: {
+                /** @description Name of the variable, up to 256 characters. */
+                key: string;
+                /** @description Value in plain text, up to 65536 characters. */
+                value: string;
+                /** @description What to say about it, up to 500 characters. */
+                comment?: string;
+            }[];
+            /**
+             * @description How to keep the values. A sensitive one can never be read again.
+             * @enum {string}
+             */
+            type?: "encrypted" | "sensitive";
+            /** @description Environments that shall have them. */
+            target?: components["schemas"]["EnvTarget"][];
+            /** @description Ids of the projects that shall have them. */
+            projectId?: string[];
+        };
+        /** @description What was made of the request, and what was not. */
+        NewSharedEnvVarsResult: {
+            /** @description What was made. */
+            created: components["schemas"]["SharedEnvVar"][];
+            /** @description Why others were not made. */
+            failed: components["schemas"]["EnvVarFailure"][];
+        };
+        /** @description Which shared variables to delete. */
+        SharedEnvVarIds: {
+            /** @description Their ids, 1 to 50. */
+            ids: string[];
+        };
+        /** @description Which shared variables are gone, and which are not. */
+        DeletedSharedEnvVars: {
+            /** @description Ids of those that were deleted. */
+            deleted: string[];
+            /** @description Why others were not deleted. */
+            failed: components["schemas"]["EnvVarFailure"][];
+        };
+        /** @description What to change of several shared variables. */
+        SharedEnvVarUpdates: {
+            /** @description By the id of a variable, what to change of it; what is left out stays. */
+            updates: {
+                [key: string]: {
+                    /** @description Name of the variable, up to 256 characters. */
+                    key?: string;
+                    /** @description Value in plain text, up to 65536 characters. */
+                    value?: string;
+                    /**
+                     * @description How to keep the values. A sensitive one can never be read again.
+                     * @enum {string}
+                     */
+                    type?: "encrypted" | "sensitive";
+                    /** @description Environments that shall have them. */
+                    target?: components["schemas"]["EnvTarget"][];
+                    /** @description Ids of the projects that shall have them. */
+                    projectId?: string[];
+                    /** @description Projects that shall have it besides, and no longer; `projectId` would replace them all. */
+                    projectIdUpdates?: {
+                        /** @description Ids of projects that shall have it too. */
+                        link?: string[];
+                        /** @description Ids of projects that shall lose it. */
+                        unlink?: string[];
+                    };
+                    /** @description What to say about it, up to 500 characters. */
+                    comment?: string;
+                };
+            };
+        };
+        /** @description What has changed, and what could not. */
+        SharedEnvVarUpdatesResult: {
+            /** @description The variables as they are now. */
+            updated: components["schemas"]["SharedEnvVar"][];
+            /** @description Why others have not changed. */
+            failed: components["schemas"]["EnvVarFailure"][];
+        };
+        /** @description Which shared variable a project has no longer. */
+        UnlinkedSharedEnvVar: {
+            /** @description Id of the variable, which still exists. */
+            id: string;
+        };
+        /** @description The custom environments of a project. */
+        CustomEnvironmentList: {
+            /** @description What the plan of the account allows. */
+            accountLimit: {
+                /** @description How many custom environments a project may have. */
+                total: number;
+            };
+            /** @description The environments. */
+            environments: components["schemas"]["CustomEnvironment"][];
+        };
+        /** @description Which branches shall be deployed to it. */
+        NewCustomEnvironmentBranchMatcher: {
+            /**
+             * @description How to compare a branch with `pattern`.
+             * @enum {string}
+             */
+            type: "equals" | "startsWith" | "endsWith";
+            /** @description The branch, or how it begins or ends; up to 100 characters. */
+            pattern: string;
+        };
+        /** @description A custom environment to make. */
+        NewCustomEnvironment: {
+            /** @description Name in addresses, up to 32 characters; none that the project has. */
+            slug: string;
+            /** @description What to say about it, up to 256 characters. */
+            description?: string;
+            branchMatcher?: components["schemas"]["NewCustomEnvironmentBranchMatcher"];
+            /** @description Environment whose variables to copy: `production`, `preview`, `development`, or the slug or id of a custom one. */
+            copyEnvVarsFrom?: string;
+        };
+        /** @description What to delete with a custom environment. */
+        CustomEnvironmentRemoval: {
+            /**
+             * @description Whether to delete variables that no environment has any more.
+             * @default false
+             */
+            deleteUnassignedEnvironmentVariables?: boolean;
+        };
+        /** @description What to change of a custom environment; what is left out stays. */
+        CustomEnvironmentPatch: {
+            /** @description Name in addresses, up to 32 characters; none that the project has. */
+            slug?: string;
+            /** @description What to say about it, up to 256 characters. */
+            description?: string;
+            /** @description Which branches shall be deployed to it; null for none. */
+            branchMatcher?: components["schemas"]["NewCustomEnvironmentBranchMatcher"] | null;
         };
         /** @description One page of a project's domains. */
         ProjectDomainPage: {
@@ -1576,7 +4346,7 @@ export interface components {
              *     `redirect`.
              */
             gitBranch?: string | null;
-            /** @description Id of the environment of the project's own to show. */
+            /** @description Id of the custom environment to show. */
             customEnvironmentId?: string;
             /** @description Another domain of the project to send requests on to; null for none. Not together with `gitBranch`. */
             redirect?: string | null;
@@ -1792,11 +4562,6 @@ export interface components {
             /** @description Id of the domain that was removed. */
             uid: string;
         };
-        /**
-         * @description What leads requests to the vendor: an A or CNAME record, `http` through somebody else's proxy, or `dns-01` by name
-         *     servers that let certificates be made.
-         */
-        DomainRoute: "A" | "CNAME" | "http" | "dns-01" | (string & {});
         /** @description A way to show whose a domain is when a certificate is made. */
         CertificateChallenge: "dns-01" | "http-01" | (string & {});
         /** @description How the DNS of a domain is set, and how it should be. */
@@ -1828,6 +4593,352 @@ export interface components {
             txtRecord: string;
             /** @description Name that the record stands at, `_vercel` and the domain. */
             verificationDomain: string;
+        };
+        /** @description Type of a DNS record. ALIAS is the vendor's own, a CNAME that may stand at the domain itself. */
+        DnsRecordType: "A" | "AAAA" | "ALIAS" | "CAA" | "CNAME" | "HTTPS" | "MX" | "NS" | "SRV" | "TXT" | (string & {});
+        /** @description A DNS record of a domain, as lists show it. */
+        DnsRecord: {
+            /** @description Id of the record, as in `rec_9dKw3XcQ7mTz5VpRb2NfLs8H`. */
+            id: string;
+            /** @description A text for the record besides its id; no operation takes it. */
+            slug: string;
+            /** @description Name below the domain, empty for the domain itself. */
+            name: string;
+            type: components["schemas"]["DnsRecordType"];
+            /**
+             * @description What the record says, as zone files write it, without the priority: an address, a host, a text, for SRV
+             *     weight, port and target, for HTTPS target and parameters.
+             */
+            value: string;
+            /** @description Priority of an MX record; the lowest is asked first. */
+            mxPriority?: number;
+            /** @description Priority of an MX, SRV or HTTPS record; the lowest is asked first. */
+            priority?: number;
+            /** @description How long others may keep it, in seconds. */
+            ttl?: number;
+            /** @description Id of the user who made it, or `system` for the service. */
+            creator: string;
+            /** @description The same as `createdAt`. */
+            created: number | null;
+            /** @description The same as `updatedAt`. */
+            updated: number | null;
+            /** @description When it was made, in ms; null if not known. */
+            createdAt: number | null;
+            /** @description When it was changed last, in ms; null if not known. */
+            updatedAt: number | null;
+            /** @description What somebody noted about it. */
+            comment?: string;
+        };
+        /** @description One page of a domain's records. */
+        DnsRecordPage: {
+            /** @description Records of this page, newest first. */
+            records: components["schemas"]["DnsRecord"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description A record that has a value and nothing else. */
+        NewDnsValueRecord: {
+            /** @description Name below the domain such as `www`, `*` for any other one, empty or `@` for the domain itself. */
+            name: string;
+            /**
+             * @description Type of the record.
+             * @enum {unknown}
+             */
+            type: "A" | "AAAA" | "ALIAS" | "CAA" | "CNAME" | "NS" | "TXT";
+            /**
+             * @description An IPv4 address for A, an IPv6 address for AAAA, a host for ALIAS, CNAME and NS, a text for TXT, and flags, tag
+             *     and quoted value for CAA.
+             */
+            value: string;
+            /**
+             * @description How long others may keep it, in seconds, from 60.
+             * @default 60
+             */
+            ttl?: number;
+            /** @description What to note about it, up to 500 characters. */
+            comment?: string;
+        };
+        /** @description A record that says who takes mail for a name. */
+        NewDnsMxRecord: {
+            /** @description Name below the domain such as `www`, `*` for any other one, empty or `@` for the domain itself. */
+            name: string;
+            /**
+             * @description Type of the record.
+             * @constant
+             */
+            type: "MX";
+            /** @description Host that takes the mail. */
+            value: string;
+            /** @description Priority from 0 to 65535; the lowest is asked first. */
+            mxPriority: number;
+            /**
+             * @description How long others may keep it, in seconds, from 60.
+             * @default 60
+             */
+            ttl?: number;
+            /** @description What to note about it, up to 500 characters. */
+            comment?: string;
+        };
+        /** @description A record that says where a service is. */
+        NewDnsSrvRecord: {
+            /** @description Service and protocol such as `_sip._tcp`. Sent by clients, not documented. */
+            name?: string;
+            /**
+             * @description Type of the record.
+             * @constant
+             */
+            type: "SRV";
+            /** @description Where the service is. */
+            srv: {
+                /** @description From 0 to 65535; the lowest is asked first. Null is 0. */
+                priority: number | null;
+                /** @description Share among those of one priority, 0 to 65535. Null is 0. */
+                weight: number | null;
+                /** @description Port of the service, 0 to 65535. Null is 0. */
+                port: number | null;
+                /** @description Host of the service. */
+                target: string;
+            };
+            /**
+             * @description How long others may keep it, in seconds, from 60.
+             * @default 60
+             */
+            ttl?: number;
+            /** @description What to note about it, up to 500 characters. */
+            comment?: string;
+        };
+        /** @description A record that says how browsers connect to a name. */
+        NewDnsHttpsRecord: {
+            /** @description Name below the domain. Sent by clients, not documented. */
+            name?: string;
+            /**
+             * @description Type of the record.
+             * @constant
+             */
+            type: "HTTPS";
+            /** @description How to connect. */
+            https: {
+                /** @description From 0 to 65535; 0 makes it an alias. Null is 0. */
+                priority: number | null;
+                /** @description Host to connect to, or `.` for the name itself. */
+                target: string;
+                /** @description Parameters as zone files write them, such as `alpn=h2,h3`. */
+                params?: string;
+            };
+            /**
+             * @description How long others may keep it, in seconds, from 60.
+             * @default 60
+             */
+            ttl?: number;
+            /** @description What to note about it, up to 500 characters. */
+            comment?: string;
+        };
+        /** @description A DNS record to make. MX, SRV and HTTPS have members of their own. */
+        NewDnsRecord: components["schemas"]["NewDnsValueRecord"] | components["schemas"]["NewDnsMxRecord"] | components["schemas"]["NewDnsSrvRecord"] | components["schemas"]["NewDnsHttpsRecord"];
+        /** @description What is told of a new record. */
+        CreatedDnsRecord: {
+            /** @description Id of the record, which lists show as `id`. */
+            uid: string;
+            /** @description In some answers; what it counts is not documented. */
+            updated?: number;
+        };
+        /** @description What an error about a record carries. */
+        DnsError: {
+            /** @description What went wrong. */
+            error: {
+                /** @description What to branch on. Clients have seen `invalid_name` and `invalid_value`; no page names them. */
+                code: "bad_request" | "missing_name" | "missing_type" | "invalid_type" | "invalid_name" | "invalid_value" | "conflict" | (string & {});
+                /** @description What went wrong, in English; meant for people. */
+                message: string;
+                /** @description With 409, the id of the record in the way. */
+                oldId?: string;
+            };
+        };
+        /** @description What to change of a record; what is left out or null stays. */
+        DnsRecordPatch: {
+            /** @description Name below the domain, empty for the domain itself. */
+            name?: string | null;
+            /** @description What it says; not for SRV and HTTPS, which have their own member. */
+            value?: string | null;
+            /**
+             * @description Type of the record, which must be the one that it has.
+             * @enum {unknown}
+             */
+            type?: "A" | "AAAA" | "ALIAS" | "CAA" | "CNAME" | "HTTPS" | "MX" | "NS" | "SRV" | "TXT" | null;
+            /** @description How long others may keep it, in seconds, from 60. */
+            ttl?: number | null;
+            /** @description Priority of an MX record, 0 to 65535. */
+            mxPriority?: number | null;
+            /** @description Where the service of an SRV record is. */
+            srv?: {
+                /** @description Host of the service. */
+                target: string | null;
+                /** @description Share among those of one priority, 0 to 65535. */
+                weight: number | null;
+                /** @description Port of the service, 0 to 65535. */
+                port: number | null;
+                /** @description From 0 to 65535; the lowest is asked first. */
+                priority: number | null;
+            } | null;
+            /** @description How to connect, of an HTTPS record. */
+            https?: {
+                /** @description From 0 to 65535; 0 makes it an alias. */
+                priority: number | null;
+                /** @description Host to connect to, or `.` for the name. */
+                target: string | null;
+                /** @description Parameters; an empty text takes them away. */
+                params?: string | null;
+            } | null;
+            /** @description What to note about it, up to 500 characters. */
+            comment?: string;
+        };
+        /** @description A DNS record after a change, under other names than in lists. */
+        UpdatedDnsRecord: {
+            /** @description Id of the record, as in `rec_9dKw3XcQ7mTz5VpRb2NfLs8H`. */
+            id: string;
+            /** @description Name below the domain, empty for the domain itself. */
+            name: string;
+            /** @description Whether the account or the service made it; not its type in DNS. */
+            type: "record" | "record-sys" | (string & {});
+            recordType: components["schemas"]["DnsRecordType"];
+            /**
+             * @description What the record says, as zone files write it, without the priority: an address, a host, a text, for SRV
+             *     weight, port and target, for HTTPS target and parameters.
+             */
+            value: string;
+            /** @description How long others may keep it, in seconds. */
+            ttl?: number;
+            /** @description Id of the user who made it, or `system` for the service. */
+            creator: string;
+            /** @description Name of the domain that has it. */
+            domain: string;
+            /** @description When it was made, in ms; null if not known. */
+            createdAt?: number | null;
+            /** @description What somebody noted about it. */
+            comment?: string;
+        };
+        /** @description An object with no member that is known. */
+        DeletedDnsRecord: Record<string, never>;
+        /** @description A TLS certificate of an account, without the certificate itself and its key. */
+        Certificate: {
+            /** @description Id of the certificate, as in `cert_8mQx4TzK2vRb7NwYd5JsLp3H`. */
+            id: string;
+            /** @description Names that it is for; one may begin with `*.`. */
+            cns: string[];
+            /** @description Whether the service renews it before it ends. */
+            autoRenew: boolean;
+            /** @description When it was issued or uploaded, in ms. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When it ends, in ms. */
+            expiresAt: components["schemas"]["Timestamp"];
+        };
+        /** @description All certificates of an account. */
+        CertificateList: {
+            /** @description The certificates, newest first. */
+            certs: components["schemas"]["Certificate"][];
+            /** @description There, though no parameter asks for a page. */
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description A certificate that was made elsewhere. All texts are in PEM form. */
+        CertificateUpload: {
+            /** @description Certificates of who signed it, one after the other. */
+            ca: string;
+            /** @description Its private key; no answer shows it. */
+            key: string;
+            /** @description The certificate. */
+            cert: string;
+            /** @description Whether to take it without checks; which ones is not documented. */
+            skipValidation?: boolean;
+        };
+        /** @description What an error about a certificate carries; the members beside `code` and `message` depend on the code. */
+        CertificateError: {
+            /** @description What went wrong. */
+            error: {
+                /** @description What to branch on. No page names them; the vendor's command-line tool reads them. */
+                code: "bad_request" | "cert_not_found" | "cert_expired" | "configuration_error" | "domain_not_verified" | "wildcard_not_allowed" | "should_share_root_domain" | "invalid_cn" | "bad_domains" | "common_name_domain_name_mismatch" | "conflicting_caa_record" | "unsupported_challenge_priority" | "challenge_still_pending" | "challenge_error" | "validation_running" | "dns_error" | "txt_record_not_found" | "unauthorized_request_error" | (string & {});
+                /** @description What went wrong, in English; meant for people. */
+                message: string;
+                /** @description Names that it is about. */
+                cns?: string[];
+                /** @description Domain that it is about. */
+                domain?: string;
+                /** @description With `configuration_error`, whether DNS is run by somebody else. */
+                external?: boolean;
+                /** @description A page about it. */
+                helpUrl?: string;
+            };
+        };
+        /** @description Names that a certificate shall be for. */
+        NewCertificate: {
+            /** @description The names, all of one domain; one may begin with `*.`. */
+            cns?: string[];
+            /** @description The same in older versions; the vendor's command-line tool sends it. */
+            domains?: string[];
+        };
+        /** @description An object with no member that is known. */
+        DeletedCertificate: Record<string, never>;
+        /**
+         * @description Name of an event. Those with dashes where others have dots are older names of the same events. What arrives is
+         *     described under the events themselves, as far as it is documented.
+         * @enum {string}
+         */
+        WebhookEventName: "budget.reached" | "domain.created" | "domain.dns.records.changed" | "domain.transfer-in.started" | "domain.transfer-in.completed" | "domain.transfer-in.failed" | "domain.certificate.add" | "domain.certificate.add.failed" | "domain.certificate.renew" | "domain.certificate.renew.failed" | "domain.certificate.deleted" | "domain.renewal" | "domain.renewal.failed" | "domain.auto-renew.changed" | "deployment.created" | "deployment.build-requested" | "deployment.cleanup" | "deployment.error" | "deployment.blocked" | "deployment.canceled" | "deployment.succeeded" | "deployment.ready" | "deployment.check-rerequested" | "deployment.promoted" | "deployment.rollback" | "deployment.integration.action.start" | "deployment.integration.action.cancel" | "deployment.integration.action.cleanup" | "deployment.checkrun.start" | "deployment.checkrun.cancel" | "edge-config.created" | "edge-config.deleted" | "edge-config.items.updated" | "firewall.attack" | "firewall.system-rule-anomaly" | "firewall.custom-rule-anomaly" | "function.archival-required" | "function.removal-required" | "alerts.triggered" | "integration-configuration.permission-upgraded" | "integration-configuration.removed" | "integration-configuration.scope-change-confirmed" | "integration-configuration.transferred" | "integration-resource.project-connected" | "integration-resource.project-disconnected" | "project.created" | "project.removed" | "project.renamed" | "project.env-variable.created" | "project.env-variable.updated" | "project.env-variable.deleted" | "project.domain.created" | "project.domain.updated" | "project.domain.deleted" | "project.domain.verified" | "project.domain.unverified" | "project.domain.moved" | "project.rolling-release.started" | "project.rolling-release.aborted" | "project.rolling-release.completed" | "project.rolling-release.approved" | "deployment.checks.failed" | "deployment.checks.succeeded" | "deployment-checks-completed" | "deployment-ready" | "deployment-prepared" | "deployment-error" | "deployment-check-rerequested" | "deployment-canceled" | "project-created" | "project-removed" | "domain-created" | "deployment" | "integration-configuration-permission-updated" | "integration-configuration-removed" | "integration-configuration-scope-change-confirmed" | "marketplace.member.changed" | "marketplace.invoice.created" | "marketplace.invoice.paid" | "marketplace.invoice.notpaid" | "marketplace.invoice.overdue" | "marketplace.invoice.refunded" | "ai-gateway.balance-depleted" | "ai-gateway.auto-reload.limit-reached" | "observability.anomaly" | "observability.anomaly-error" | "observability.usage-anomaly" | "observability.error-anomaly" | "botid.anomaly" | "flag.created" | "flag.updated" | "flag.deleted" | "flag.segment.created" | "flag.segment.updated" | "flag.segment.deleted" | "test-webhook" | "message.created" | "message.updated" | "message.deleted" | "thread.resolved" | "thread.unresolved" | "message.reaction-added" | "message.reaction-removed" | "message.mentioned" | "comment.created" | "comment.updated" | "comment.deleted" | "comment.resolved" | "comment.unresolved" | "comment.reaction-added" | "comment.reaction-removed" | "comment.mentioned";
+        /** @description An address that is told of events, without its secret. */
+        Webhook: {
+            /** @description Id of the webhook, as in `account_hook_Vt3nQ8xLc2RsKw6p`. */
+            id: string;
+            /** @description Address that events are sent to. */
+            url: string;
+            /** @description Names of the events that are sent. */
+            events: (components["schemas"]["WebhookEventName"] | string)[];
+            ownerId: components["schemas"]["AccountId"];
+            /** @description Ids of the only projects whose events are sent; missing for all projects of the account. */
+            projectIds?: string[];
+            /** @description Ids of alert rules that it belongs to. */
+            alertRuleIds?: string[];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            /** @description Some of what the projects are; only lists have it, and it may be null there. */
+            projectsMetadata?: {
+                id: components["schemas"]["ProjectId"];
+                /** @description Name of the project. */
+                name: string;
+                /** @description Framework of the project, such as `nextjs`. */
+                framework?: string | null;
+                /** @description Id of its latest deployment. */
+                latestDeployment?: string;
+            }[] | null;
+        };
+        /** @description All webhooks that the question is about. */
+        WebhookList: components["schemas"]["Webhook"][];
+        /** @description A webhook to make. */
+        NewWebhook: {
+            /**
+             * Format: uri
+             * @description Address to send events to, by HTTP or HTTPS.
+             */
+            url: string;
+            /** @description Names of the events to send, one or more. */
+            events: components["schemas"]["WebhookEventName"][];
+            /** @description Ids of the only projects whose events to send, 1 to 50; leave it out for all projects of the account. */
+            projectIds?: string[];
+        };
+        /** @description A webhook that was just made, with its secret. */
+        WebhookWithSecret: {
+            /** @description Id of the webhook, as in `account_hook_Vt3nQ8xLc2RsKw6p`. */
+            id: string;
+            /** @description Address that events are sent to. */
+            url: string;
+            /** @description Names of the events that are sent. */
+            events: (components["schemas"]["WebhookEventName"] | string)[];
+            ownerId: components["schemas"]["AccountId"];
+            /** @description Ids of the only projects whose events are sent; missing for all projects of the account. */
+            projectIds?: string[];
+            /** @description Ids of alert rules that it belongs to. */
+            alertRuleIds?: string[];
+            /** @description What each event is signed with. It comes in this answer only, so keep it now. */
+            secret: string;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
         };
         /** @description A file that the request carries. */
         InlinedFile: {
@@ -2013,7 +5124,7 @@ export interface components {
             name: string;
             /** @description Id or name of the project; it wins over `name`. */
             project?: string;
-            /** @description Environment: `production`, `staging` or the id of a custom one. Left out, it is a preview. */
+            /** @description Environment: `production`, `staging`, or the slug or the id of a custom one. Left out, it is a preview. */
             target?: string;
             /** @description All files, each with its bytes or by the SHA-1 of bytes that `uploadFile` took. */
             files?: (components["schemas"]["InlinedFile"] | components["schemas"]["UploadedFileReference"])[];
@@ -2058,19 +5169,12 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description How far it is: `QUEUED`, `INITIALIZING` and `BUILDING` go on by themselves, the others are ends. `BLOCKED` waits for
-         *     a seat in the team. `readyState` and `status` are the same.
-         */
-        DeploymentState: "QUEUED" | "INITIALIZING" | "BUILDING" | "READY" | "ERROR" | "CANCELED" | "BLOCKED" | (string & {});
-        /**
-         * @description What became of a ready production deployment: `STAGED` was never served to the public, `ROLLING` is partly,
-         *     `PROMOTED` is or was.
-         */
-        DeploymentSubstate: "PROMOTED" | "ROLLING" | "STAGED" | (string & {});
         /** @description Environment of a deployment that is no preview. */
         DeploymentTarget: "production" | "staging" | (string & {});
-        /** @description Settings of the project that it was built with; null leaves the choice to the framework. */
+        /**
+         * @description Settings of the project that it was built with; null leaves the choice to the framework. Those that do not touch the
+         *     build come in lists only.
+         */
         DeploymentSettings: {
             /** @description What it is built with; null for none. */
             framework?: components["schemas"]["Framework"] | null;
@@ -2088,6 +5192,261 @@ export interface components {
             commandForIgnoringBuildStep?: string | null;
             /** @description Version of Node.js, such as `22.x`. */
             nodeVersion?: string;
+            webAnalytics?: components["schemas"]["WebAnalytics"];
+            speedInsights?: components["schemas"]["SpeedInsights"];
+            /** @description When the project was made, in milliseconds since 1970-01-01 UTC. */
+            createdAt?: number;
+            gitComments?: components["schemas"]["GitComments"];
+            /** @description Whether pull requests of forks need consent to be deployed. */
+            gitForkProtection?: boolean;
+            /** @description Whether large files are fetched from Git LFS. */
+            gitLFS?: boolean;
+            /** @description Whether tools should not offer to connect a repository. */
+            skipGitConnectDuringLink?: boolean;
+            /** @description Whether a build sees files outside `rootDirectory`. */
+            sourceFilesOutsideRootDirectory?: boolean;
+            /** @description Whether the vendor's support may see the sources. */
+            customerSupportCodeVisibility?: boolean;
+        };
+        /** @description A text or regular expression, or a comparison. */
+        RouteValue: string | {
+            /** @description Equal to. */
+            eq?: number | string;
+            /** @description Not equal to. */
+            neq?: string;
+            /** @description One of. */
+            inc?: string[];
+            /** @description None of. */
+            ninc?: string[];
+            /** @description Beginning with. */
+            pre?: string;
+            /** @description Ending with. */
+            suf?: string;
+            /** @description Fitting a regular expression. */
+            re?: string;
+            /** @description Greater than. */
+            gt?: number;
+            /** @description Greater than or equal to. */
+            gte?: number;
+            /** @description Less than. */
+            lt?: number;
+            /** @description Less than or equal to. */
+            lte?: number;
+        };
+        /** @description A condition on a request. A value can be a secret that lets requests pass. */
+        RouteCondition: {
+            /** @description Part of the request. */
+            type: "host" | "header" | "cookie" | "query" | (string & {});
+            /** @description Name of the header, cookie or parameter; a host has none. */
+            key?: string;
+            /** @description What it has to be; absent if it only has to be there. */
+            value?: components["schemas"]["RouteValue"];
+        };
+        /** @description One change of a request or an answer. */
+        RouteTransform: {
+            /** @description What is changed. */
+            type: "request.headers" | "request.query" | "request.path" | "response.headers" | (string & {});
+            /** @description How. A path can only be set. */
+            op?: "append" | "set" | "delete" | (string & {});
+            /** @description What of it; a path needs none. */
+            target?: {
+                /** @description Name of the header or parameter, or a comparison of names. */
+                key?: components["schemas"]["RouteValue"];
+            };
+            /** @description The new value or values. */
+            args?: string | string[];
+            /** @description Names of the variables that `args` uses. */
+            env?: string[];
+        };
+        /**
+         * @description A rule of the routing, in the form of the build output: with `src` it is about requests, with `handle` it begins a
+         *     phase. `source`, `destination` and `statusCode` are other names of `src`, `dest` and `status`.
+         */
+        DeploymentRoute: {
+            /** @description Phase that the rules after it belong to. */
+            handle?: "error" | "filesystem" | "hit" | "miss" | "resource" | "rewrite" | (string & {});
+            /** @description Regular expression for the paths that it is about. */
+            src?: string;
+            /** @description Regular expression for the paths that it is about. */
+            source?: string;
+            /** @description Path or address that answers; `$1` stands for a group of `src`. */
+            dest?: string;
+            /** @description The same as `dest`, or a service of the project. */
+            destination?: string | {
+                /** @description Tells that a service answers. */
+                type?: "service" | (string & {});
+                /** @description Name of the service. */
+                service?: string;
+                /** @description Path in the service. */
+                path?: string;
+            };
+            /** @description Status of the answer, 100 to 599. */
+            status?: number;
+            /** @description Status of the answer, 100 to 599. */
+            statusCode?: number;
+            /** @description Headers of the answer by name. */
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description Methods that it is about; absent for all. */
+            methods?: string[];
+            /** @description What a request must have besides. */
+            has?: components["schemas"]["RouteCondition"][];
+            /** @description What a request must not have. */
+            missing?: components["schemas"]["RouteCondition"][];
+            /** @description Whether the rules after it are looked at too. */
+            continue?: boolean;
+            /** @description Whether it replaces what rules before it set. No page explains it. */
+            override?: boolean;
+            /** @description Whether its headers win over those of functions. No page explains it. */
+            important?: boolean;
+            /** @description Whether `src` tells capital letters from small ones. */
+            caseSensitive?: boolean;
+            /** @description Whether `dest` is looked up among files and later rewrites before it counts. */
+            check?: boolean;
+            /** @description Where a visitor goes by language. */
+            locale?: {
+                /** @description Paths or addresses by language. */
+                redirect?: {
+                    [key: string]: string;
+                };
+                /** @description Name of the cookie that has a visitor's language. */
+                cookie?: string;
+            };
+            /** @description What is changed about request and answer. */
+            transforms?: components["schemas"]["RouteTransform"][];
+            /** @description Names of the variables that `dest` or headers use. */
+            env?: string[];
+            /** @description How requests are kept away. */
+            mitigate?: {
+                /** @description Refused, or made to prove that a browser sends them. */
+                action?: "challenge" | "deny" | (string & {});
+            };
+            /** @description Index of the middleware in the build output. */
+            middleware?: number;
+            /** @description Name of the middleware in the build output; wins over `middleware`. */
+            middlewarePath?: string;
+            /** @description Paths of the middleware as its source code has them. */
+            middlewareRawSrc?: string[];
+            /** @description Whether an answer of another host is cached as its own headers say. */
+            respectOriginCacheControl?: boolean;
+        };
+        /** @description A queue or a schedule that calls a function. */
+        FunctionTrigger: {
+            /** @description What it is, with the version of the form. */
+            type: "queue/v1beta" | "queue/v2beta" | "schedule/v1beta" | (string & {});
+            /** @description Name of the queue; a queue always has it. */
+            topic?: string;
+            /** @description Name of the reader; always there in `queue/v1beta`. */
+            consumer?: string;
+            /** @description How often a message is tried at most. */
+            maxDeliveries?: number;
+            /** @description Wait before a message is tried again, in seconds. */
+            retryAfterSeconds?: number;
+            /** @description Wait before a message is tried the first time, in seconds. */
+            initialDelaySeconds?: number;
+            /** @description Messages that are tried at once at most. */
+            maxConcurrency?: number;
+        };
+        /** @description Settings of the functions that a pattern stands for, as in `functions` of `vercel.json`. */
+        FunctionSettings: {
+            /** @description Package of the runtime with its version, where it is no usual one. */
+            runtime?: string;
+            /** @description Memory, in megabytes. */
+            memory?: number;
+            /** @description Longest run, in seconds; `max` is as long as the plan allows. */
+            maxDuration?: number | string;
+            /** @description Requests that run at once at most. */
+            maxConcurrency?: number;
+            /** @description Processor that it runs on. */
+            architecture?: "arm64" | "x86_64" | (string & {});
+            /** @description Regions that it runs in, such as `iad1`. */
+            regions?: string[];
+            /** @description Regions that take over when those fail. */
+            functionFailoverRegions?: string[];
+            /** @description Pattern of files to take along. */
+            includeFiles?: string;
+            /** @description Pattern of files to leave out. */
+            excludeFiles?: string;
+            /** @description Whether a request that its sender gives up is ended in the function too. */
+            supportsCancellation?: boolean;
+            /** @description Whether requests that belong together go to the same instance. No page explains it. */
+            affinity?: {
+                /** @description How strictly. */
+                mode?: "strict" | (string & {});
+            };
+            /** @description What calls it besides requests. A function with a trigger has no public address. */
+            experimentalTriggers?: components["schemas"]["FunctionTrigger"][];
+        };
+        /** @description Size of a machine for builds. */
+        BuildMachineSize: "basic" | "standard" | "enhanced" | "turbo" | (string & {});
+        /** @description What functions and build were to run on, as it stood when the deployment was made; absent in old ones. */
+        DeploymentConfig: {
+            /** @description Version of this form. */
+            version?: number;
+            /** @description Whether one instance of a function serves several requests at once (`fluid`). */
+            functionType?: "fluid" | "standard" | (string & {});
+            /** @description Size of functions. */
+            functionMemoryType?: "standard_legacy" | "standard" | "performance" | "performance_xl" | (string & {});
+            /**
+             * @description Longest run of a function where it sets none itself, or null. Taken to be in seconds, as it is in the project's
+             *     settings; no page says so.
+             */
+            functionTimeout?: number | null;
+            /** @description Whether only the time is paid in which functions compute. */
+            isUsingActiveCPU?: boolean;
+            /** @description Region of its private network; null for none. */
+            secureComputePrimaryRegion?: string | null;
+            /** @description Region of the private network that stands in for it; null for none. */
+            secureComputeFallbackRegion?: string | null;
+            /** @description What the build was to run on. */
+            resourceConfig?: {
+                buildQueue?: components["schemas"]["BuildQueue"];
+                /** @description Why the build did not have to wait for others; absent where it had to. */
+                elasticConcurrency?: "TEAM_SETTING" | "PROJECT_SETTING" | "SKIP_QUEUE" | (string & {});
+                /** @description The machine of the build. */
+                buildMachine?: {
+                    /** @description Its size. */
+                    purchaseType?: components["schemas"]["BuildMachineSize"] | null;
+                };
+            };
+        };
+        /** @description One step of the build with the functions that came of it. */
+        BuildOutput: {
+            /** @description Id of the step. */
+            id?: string;
+            /** @description File that was built; null for none in particular. */
+            entrypoint?: string | null;
+            /** @description How far the step is. */
+            readyState?: "INITIALIZING" | "BUILDING" | "READY" | "ERROR" | (string & {});
+            /** @description Since when it is so far, in milliseconds since 1970-01-01 UTC. */
+            readyStateAt?: number;
+            /** @description When it was made, in milliseconds since 1970-01-01 UTC. */
+            createdAt?: number;
+            /** @description Its functions. */
+            output?: {
+                /** @description Path in the deployment that calls the function. */
+                path?: string;
+                /** @description Name that the platform gave to the function. */
+                functionName?: string;
+            }[];
+        };
+        /** @description What the build really ran on. */
+        BuildResources: {
+            /** @description The machine of the build. */
+            buildMachine?: {
+                purchaseType?: components["schemas"]["BuildMachineSize"];
+                /** @description Size that it would have had without a choice. */
+                defaultPurchaseType?: components["schemas"]["BuildMachineSize"];
+                /** @description Whether the vendor might choose another size. */
+                machineSelectionType?: "fixed" | "elastic" | (string & {});
+                /** @description What chose the size. */
+                selectionSource?: "deployment-override" | "elastic-algorithm" | "plan-default" | "project-setting" | "team-entitlement" | "team-setting" | (string & {});
+                /** @description Processor cores. */
+                cores?: number;
+                /** @description Memory; no page gives the unit. */
+                memory?: number;
+            };
         };
         /** @description The commit that it was made from. Each service names its repository in members of its own. */
         DeploymentGitSource: {
@@ -2097,9 +5456,9 @@ export interface components {
             ref?: string | null;
             /** @description Commit. */
             sha?: string;
-            /** @description Owner of the repository, at GitHub. */
+            /** @description Owner of the repository, at GitHub and at the vendor. */
             org?: string;
-            /** @description Owner of the repository, at Bitbucket. */
+            /** @description Owner of the repository, at Bitbucket and at Cursor. */
             owner?: string;
             /** @description Name of the repository. */
             repo?: string;
@@ -2115,7 +5474,142 @@ export interface components {
             projectId?: number | string;
             /** @description Number of the pull request. */
             prId?: number | null;
+            /** @description Host of the service, for a GitHub of one's own. */
+            host?: string;
+            /** @description Address of the repository, for `custom`. */
+            gitUrl?: string;
+            /** @description When the repository was last pushed to, at the vendor, in milliseconds since 1970-01-01 UTC. */
+            repoPushedAt?: number;
         };
+        /** @description The repository that it was made from. Each service names it in members of its own. */
+        DeploymentRepository: {
+            /** @description Service that keeps it. */
+            type: "github" | "gitlab" | "bitbucket" | "vercel" | "cursor-origin" | (string & {});
+            /** @description Name of the repository. */
+            name?: string;
+            /** @description Owner and name, as in `acme/harbour-site`. */
+            path?: string;
+            /** @description Branch that the service shows first. */
+            defaultBranch?: string;
+            /** @description Whether only members of the repository see it. */
+            private?: boolean;
+            /** @description Whose it is. */
+            ownerType?: "team" | "user" | (string & {});
+            /** @description Owner, at GitHub and at the vendor. */
+            org?: string;
+            /** @description Name again, at GitHub, at the vendor and at Cursor. */
+            repo?: string;
+            /** @description Id of the repository; a number at GitHub. */
+            repoId?: number | string;
+            /** @description Id of the owner, at GitHub. */
+            repoOwnerId?: number;
+            /** @description Owner, at GitLab. */
+            namespace?: string;
+            /** @description Id of the repository, at GitLab. */
+            projectId?: number;
+            /** @description Address of the repository, at GitLab. */
+            url?: string;
+            /** @description Owner, at Bitbucket and at Cursor. */
+            owner?: string;
+            /** @description Name again, at Bitbucket. */
+            slug?: string;
+            /** @description Id of the repository, at Bitbucket. */
+            repoUuid?: string;
+            /** @description Id of the workspace, at Bitbucket. */
+            workspaceUuid?: string;
+        };
+        /** @description The custom environment that a deployment was made for; only its id once it is gone. */
+        DeploymentEnvironment: {
+            /** @description Id of the environment, as in `env_5Tq9wLx2Nc7Rb4Km`. */
+            id: string;
+            /** @description Name in addresses, unique in the project. */
+            slug?: string;
+            /** @description Which of the environments that every project has it works like. */
+            type?: "preview" | "production" | "development" | (string & {});
+            /** @description What people wrote about it. */
+            description?: string;
+            branchMatcher?: components["schemas"]["CustomEnvironmentBranchMatcher"];
+            /** @description Domains of the project that show it. */
+            domains?: components["schemas"]["ProjectDomain"][];
+            /** @description Hosts that lead to its newest deployment. */
+            currentDeploymentAliases?: string[];
+            /** @description When it was made, in milliseconds since 1970-01-01 UTC. */
+            createdAt?: number;
+            /** @description When it last changed, in milliseconds since 1970-01-01 UTC. */
+            updatedAt?: number;
+        };
+        /** @description The checks that something waits for, in short; `listCheckRuns` has each one. */
+        DeploymentChecks: {
+            /** @description The checks that have to succeed before the project's domains lead to it. */
+            "deployment-alias"?: {
+                /** @description What they came to so far. */
+                state?: "failed" | "pending" | "succeeded" | (string & {});
+                /** @description When they began, in milliseconds since 1970-01-01 UTC. */
+                startedAt?: number;
+                /** @description When they ended, in milliseconds since 1970-01-01 UTC. */
+                completedAt?: number;
+            };
+        };
+        /** @description Why it is `BLOCKED`. `readyStateReason` says it in words, and `attribution` whose commit it was. */
+        SeatBlock: {
+            /**
+             * @description `COMMIT_AUTHOR_REQUIRED`: no account of the Git service could be found for the author of the commit.
+             *     `TEAM_ACCESS_REQUIRED`: the author is known and may not deploy for the team.
+             */
+            blockCode: "COMMIT_AUTHOR_REQUIRED" | "TEAM_ACCESS_REQUIRED" | (string & {});
+            /** @description Id of the user who is held up. */
+            userId?: components["schemas"]["UserId"];
+            /** @description Whether it was sure that the user had sent the commit. */
+            isVerified?: boolean;
+            /** @description Id of the author's account at the Git service. */
+            gitUserId?: number | string;
+            /** @description That Git service. */
+            gitProvider?: "bitbucket" | "github" | "gitlab" | (string & {});
+        };
+        /** @description Who is taken for the author. A block for want of a seat follows from it. */
+        DeploymentAttribution: {
+            /** @description The author as the commit has it. */
+            commitMeta?: {
+                /** @description Name of the author. */
+                name?: string;
+                /** @description Address of the author; a wrong one is a common reason for a block. */
+                email?: string;
+                /** @description Whether the Git service vouches for the author. */
+                isVerified?: boolean;
+            };
+            /** @description The account at the Git service that the author was found to have. */
+            gitUser?: {
+                /** @description Id of the account; a number at GitHub. */
+                id?: number | string;
+                /** @description Name of the account. */
+                login?: string;
+                /** @description The Git service, such as `github`. */
+                provider?: string;
+                /** @description Kind of account, such as a person or a bot, in that service's words. */
+                type?: string;
+            };
+            /** @description The user that the author was found to be. */
+            vercelUser?: {
+                /** @description Id of the user. */
+                id?: components["schemas"]["UserId"];
+                /** @description Name of the user. */
+                username?: string;
+                /** @description Roles of the user in the team. */
+                teamRoles?: string[];
+            };
+        };
+        /**
+         * @description Stands where the deployment was asked to wait, with the variable `VERCEL_MANUAL_PROVISIONING`. It stays
+         *     `INITIALIZING` until somebody lets it go on.
+         */
+        ManualProvisioning: {
+            /** @description Whether it still waits, was let go on, or waited for too long. */
+            state: "PENDING" | "COMPLETE" | "TIMEOUT" | (string & {});
+            /** @description When the wait ended, in milliseconds since 1970-01-01 UTC. */
+            completedAt?: number;
+        };
+        /** @description Stands where the build had not enough memory; a larger machine may help. */
+        OutOfMemoryReport: "out-of-memory" | (string & {});
         /**
          * @description One build of a project and where it is served. What is required here stands in both larger forms that the vendor
          *     describes. Whoever may not see the project gets the shorter of the two, without the ids of account and project, and
@@ -2160,6 +5654,10 @@ export interface components {
                 email?: string;
                 /** @description Id of the user's picture. */
                 avatar?: string;
+                /** @description Name of the user at GitHub; lists have it. */
+                githubLogin?: string;
+                /** @description Name of the user at GitLab; lists have it. */
+                gitlabLogin?: string;
                 /** @description What made it. */
                 type?: "app" | "integration" | "system" | "user" | (string & {});
             };
@@ -2174,8 +5672,16 @@ export interface components {
             canceledAt?: components["schemas"]["Timestamp"];
             /** @description When the build failed. */
             buildErrorAt?: components["schemas"]["Timestamp"];
+            /** @description When it was initialized, in milliseconds since 1970-01-01 UTC. */
+            initReadyAt?: number;
+            /** @description When the machine for the build was given back, in milliseconds since 1970-01-01 UTC. */
+            buildContainerFinishedAt?: number;
             /** @description When it was deleted, in milliseconds since 1970-01-01 UTC. */
             deletedAt?: number | null;
+            /** @description When it was brought back, in milliseconds since 1970-01-01 UTC. */
+            undeletedAt?: number;
+            /** @description Whether a rule of the project deleted it. */
+            softDeletedByRetention?: boolean;
             /** @description Whether a rule of the project left the build out. */
             buildSkipped: boolean;
             /** @description Hosts that lead to it, besides `url`. */
@@ -2185,6 +5691,11 @@ export interface components {
              *     time; real clients have seen both.
              */
             aliasAssigned: boolean | components["schemas"]["Timestamp"];
+            /**
+             * @description When the hosts came to lead to it, in milliseconds since 1970-01-01 UTC, or only whether they do; null for not
+             *     yet.
+             */
+            aliasAssignedAt?: number | boolean | null;
             /** @description Why the hosts could not be assigned, or null. */
             aliasError?: {
                 /** @description What to branch on. */
@@ -2255,8 +5766,8 @@ export interface components {
                 /** @description Names of the variables that it was built with. */
                 env: string[];
             };
-            /** @description Rules of its routing in order, in the platform's own form, or null. */
-            routes?: Record<string, never>[] | null;
+            /** @description Rules of its routing in order, or null. */
+            routes?: components["schemas"]["DeploymentRoute"][] | null;
             /** @description Paths that are called at set times. */
             crons?: {
                 /** @description Path that is called. */
@@ -2264,18 +5775,34 @@ export interface components {
                 /** @description When, as a cron expression in UTC. */
                 schedule: string;
             }[];
+            /** @description Settings of its functions by a path or a pattern; null for none. */
+            functions?: {
+                [key: string]: components["schemas"]["FunctionSettings"];
+            } | null;
+            config?: components["schemas"]["DeploymentConfig"];
+            /** @description What is built of it, in the older form of settings. */
+            builds?: components["schemas"]["BuildSource"][];
+            /** @description The steps of its build with the functions that came of them. */
+            lambdas?: components["schemas"]["BuildOutput"][];
+            resourceConfig?: components["schemas"]["BuildResources"];
             gitSource?: components["schemas"]["DeploymentGitSource"];
-            /** @description The custom environment that it was made for. */
-            customEnvironment?: {
-                /** @description Id of the environment, `env_...`. */
-                id: string;
-                /** @description Name of the environment in addresses. */
-                slug?: string;
-            };
-            /** @description How far the checks are. */
-            checksState?: "completed" | "registered" | "running" | (string & {});
-            /** @description What the checks came to. */
-            checksConclusion?: "canceled" | "failed" | "skipped" | "succeeded" | (string & {});
+            /** @description The repository; it comes with `withGitRepoInfo`. Null for none. */
+            gitRepo?: components["schemas"]["DeploymentRepository"] | null;
+            /** @description Whether it is the first one of its branch. */
+            isFirstBranchDeployment?: boolean;
+            customEnvironment?: components["schemas"]["DeploymentEnvironment"];
+            checks?: components["schemas"]["DeploymentChecks"];
+            checksState?: components["schemas"]["ChecksState"];
+            checksConclusion?: components["schemas"]["ChecksConclusion"];
+            seatBlock?: components["schemas"]["SeatBlock"];
+            attribution?: components["schemas"]["DeploymentAttribution"];
+            manualProvisioning?: components["schemas"]["ManualProvisioning"];
+            oomReport?: components["schemas"]["OutOfMemoryReport"];
+            oidcTokenClaims?: components["schemas"]["OidcTokenClaims"];
+            /** @description Whether its pages show the toolbar for comments. */
+            previewCommentsEnabled?: boolean;
+            /** @description Id that the project's own settings give to it, so that old pages of a deployment that was built elsewhere still find it. */
+            userConfiguredDeploymentId?: string;
             /** @description Tool that runs the build in a monorepo, or null. */
             monorepoManager?: string | null;
             /** @description Whether it was uploaded as already built. */
@@ -2323,6 +5850,8 @@ export interface components {
             undeleted?: components["schemas"]["Timestamp"];
             /** @description When a rule of the project will delete it. */
             expiration?: components["schemas"]["Timestamp"];
+            /** @description When a rule would delete it, in milliseconds since 1970-01-01 UTC. How it differs from `expiration`, no page says. */
+            proposedExpiration?: number;
             /** @description Whether a rule of the project deleted it. */
             softDeletedByRetention?: boolean;
             readyState: components["schemas"]["ListedState"];
@@ -2346,6 +5875,10 @@ export interface components {
                 email?: string;
                 /** @description Id of the user's picture. */
                 avatar?: string;
+                /** @description Name of the user at GitHub; lists have it. */
+                githubLogin?: string;
+                /** @description Name of the user at GitLab; lists have it. */
+                gitlabLogin?: string;
                 /** @description What made it. */
                 type?: "app" | "integration" | "system" | "user" | (string & {});
             };
@@ -2368,17 +5901,14 @@ export interface components {
             errorCode?: string;
             /** @description What went wrong, in English. */
             errorMessage?: string | null;
-            /** @description How far the checks are. */
-            checksState?: "completed" | "registered" | "running" | (string & {});
-            /** @description What the checks came to. */
-            checksConclusion?: "canceled" | "failed" | "skipped" | "succeeded" | (string & {});
-            /** @description The custom environment that it was made for. */
-            customEnvironment?: {
-                /** @description Id of the environment, `env_...`. */
-                id: string;
-                /** @description Name of the environment in addresses. */
-                slug?: string;
-            };
+            checks?: components["schemas"]["DeploymentChecks"];
+            checksState?: components["schemas"]["ChecksState"];
+            checksConclusion?: components["schemas"]["ChecksConclusion"];
+            seatBlock?: components["schemas"]["SeatBlock"];
+            attribution?: components["schemas"]["DeploymentAttribution"];
+            manualProvisioning?: components["schemas"]["ManualProvisioning"];
+            oomReport?: components["schemas"]["OutOfMemoryReport"];
+            customEnvironment?: components["schemas"]["DeploymentEnvironment"];
             /** @description Whether production can go back to it. */
             isRollbackCandidate?: boolean | null;
             /** @description Whether it was uploaded as already built. */
@@ -2480,6 +6010,14 @@ export interface components {
                     userAgent?: string[];
                     /** @description Length of the answer in bytes. */
                     responseByteSize?: number;
+                    /** @description The vendor's id of the request. */
+                    vercelId?: string;
+                    /** @description What the cache did. */
+                    vercelCache?: "BYPASS" | "HIT" | "MISS" | "PRERENDER" | "REVALIDATED" | "STALE" | (string & {});
+                    /** @description What the firewall did. */
+                    wafAction?: "bypass" | "challenge" | "deny" | "log" | "rate_limit" | (string & {});
+                    /** @description Id of the firewall's rule. */
+                    wafRuleId?: string;
                 };
             };
         };
@@ -2507,6 +6045,10 @@ export interface components {
                 code: string;
                 /** @description What it is, in English. */
                 message: string;
+                /** @description What to do about it, in a few words. */
+                action?: string;
+                /** @description Page about it. */
+                link?: string;
             } | null;
         };
         /**
@@ -2534,10 +6076,620 @@ export interface components {
             /** @description The bytes in Base64. */
             data: string;
         };
+        /**
+         * @description Who runs it. `kind` tells an integration, a repository's host and a webhook apart; the vendor's own have `subKind`
+         *     and `origin` instead.
+         */
+        CheckRunSource: {
+            /** @description Who runs it, if not the vendor. */
+            kind?: "integration" | "git-provider" | "webhook" | (string & {});
+            /** @description Which of the vendor's own it is. */
+            subKind?: "vercel-native-check" | "vercel-ci-check" | "vercel-ci" | "vercel-ci-sentinel" | (string & {});
+            /** @description Where one of the vendor's own comes from. */
+            origin?: "api" | "platform" | "config" | (string & {});
+            /** @description Id of the integration. */
+            integrationId?: string;
+            /** @description Id of the integration in this account. */
+            integrationConfigurationId?: string;
+            /** @description Id of the integration's resource. */
+            resourceId?: string;
+            /** @description Id of that resource at the integration. */
+            externalResourceId?: string;
+            /** @description Host of the repository. */
+            provider?: "github" | "gitlab" | "bitbucket" | (string & {});
+            /** @description Name of the check at that host. */
+            externalCheckName?: string;
+            /** @description Id of the webhook. */
+            webhookId?: string;
+            /** @description Which job of a build it is. */
+            selection?: {
+                /**
+                 * @description Always the same.
+                 * @constant
+                 */
+                kind: "job";
+                /** @description Name of the job. */
+                job: string;
+            };
+            /** @description Id of the job's definition. */
+            jobDefinitionId?: string;
+            /** @description Id of the build that runs it. */
+            invocationId?: string;
+            /** @description How many times it was tried. */
+            invocationAttempt?: number;
+        };
+        /** @description One examination of one deployment. */
+        CheckRun: {
+            /** @description Id of the run. */
+            id: string;
+            /** @description Name of the check, for people. */
+            name: string;
+            /** @description Id of the check that it is a run of; absent for what the vendor's builds run. */
+            checkId?: string;
+            deploymentId: components["schemas"]["DeploymentId"];
+            projectId?: components["schemas"]["ProjectId"];
+            /** @description Id of the team or user whose deployment it is. */
+            ownerId: string;
+            /** @description How far it is. */
+            status: "queued" | "running" | "completed" | (string & {});
+            /** @description What it came to; there is one when it is completed. */
+            conclusion?: "succeeded" | "failed" | "neutral" | "skipped" | "canceled" | "timeout" | (string & {});
+            /** @description The conclusion in words. */
+            conclusionText?: string;
+            /** @description What the run has to say; any members. */
+            output?: {
+                [key: string]: unknown;
+            };
+            /** @description Id of the run where it takes place. */
+            externalId?: string;
+            /** @description Page of the run where it takes place. */
+            externalUrl?: string;
+            /** @description What has to wait for it. */
+            blocks?: "build-start" | "deployment-start" | "deployment-alias" | "deployment-promotion" | "none" | (string & {});
+            /** @description What it waits for itself. */
+            requires?: "build-ready" | "deployment-url" | "none" | (string & {});
+            /** @description Environments whose deployments it is for. */
+            targets?: string[];
+            source: components["schemas"]["CheckRunSource"];
+            /** @description How long it may take, in milliseconds. */
+            timeout: number;
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            completedAt?: components["schemas"]["Timestamp"];
+        };
+        /** @description The runs of one deployment. */
+        CheckRunList: {
+            /** @description Newest first. */
+            runs: components["schemas"]["CheckRun"][];
+        };
+        /** @description A run to start. */
+        NewCheckRun: {
+            /** @description Id of a check of the deployment's project. */
+            checkId: string;
+        };
+        /** @description What is reported of a run; what is absent stays. */
+        CheckRunPatch: {
+            /**
+             * @description How far it is.
+             * @enum {unknown}
+             */
+            status?: "queued" | "running" | "completed";
+            /**
+             * @description What it came to.
+             * @enum {unknown}
+             */
+            conclusion?: "succeeded" | "failed" | "neutral" | "skipped" | "canceled" | "timeout";
+            /** @description The conclusion in words. */
+            conclusionText?: string;
+            /** @description What the run has to say; any members. */
+            output?: {
+                [key: string]: unknown;
+            };
+            /** @description Id of the run where it takes place. */
+            externalId?: string;
+            /** @description Page of the run where it takes place. */
+            externalUrl?: string;
+            completedAt?: components["schemas"]["Timestamp"];
+        };
+        /** @description Something that a deployment wrote, or a request that it answered. */
+        RuntimeLog: {
+            /** @description Id of the line. */
+            rowId: string;
+            timestampInMs: components["schemas"]["Timestamp"];
+            /** @description How bad it is. */
+            level: "trace" | "debug" | "info" | "warning" | "error" | "fatal" | (string & {});
+            /** @description What wrote it. A `delimiter` stands between the lines of two requests. */
+            source: "delimiter" | "edge-function" | "edge-middleware" | "request" | "serverless" | (string & {});
+            /** @description What it says; empty for a mere request. */
+            message: string;
+            /** @description Whether the message was longer. */
+            messageTruncated: boolean;
+            /** @description Host that the request was sent to. */
+            domain: string;
+            /** @description Method of the request. */
+            requestMethod: string;
+            /** @description Path of the request. */
+            requestPath: string;
+            /** @description HTTP status of the answer. */
+            responseStatusCode: number;
+        };
         /** @description The answer to an upload, which says nothing about the file. */
         UploadedFile: {
             /** @description Addresses of the file; none are known to come. */
             urls?: string[];
+        };
+        /** @description One way past the protection of an alias; which members come depends on `scope`. */
+        AliasBypass: {
+            /**
+             * @description What opens it: a link that anybody may have, one user, an invitation by mail, or a rule that takes the protection
+             *     off for all.
+             */
+            scope: "shareable-link" | "user" | "email_invite" | "alias-protection-override" | (string & {});
+            /** @description With `user`, whether somebody let the user in or the user only asked. */
+            access?: "requested" | "granted" | (string & {});
+            /** @description When it was made, in milliseconds. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description Id of the user who made it, for a link or a rule. */
+            createdBy?: string;
+            /** @description When it last changed, in milliseconds since 1970-01-01 UTC. */
+            lastUpdatedAt?: number;
+            /** @description Id of the user who last changed it. */
+            lastUpdatedBy?: string;
+            /** @description When a link ends, in milliseconds since 1970-01-01 UTC. */
+            expires?: number;
+        };
+        /**
+         * @description A host under which a deployment is served, or that redirects to another host. What is required here stands in each
+         *     answer that the SDK knows.
+         */
+        Alias: {
+            /** @description Id of the alias, without a prefix. */
+            uid: string;
+            /** @description The host, without scheme and path. */
+            alias: string;
+            /**
+             * Format: date-time
+             * @description When it was made, in ISO 8601.
+             */
+            created: string;
+            /** @description The same in milliseconds since 1970-01-01 UTC. */
+            createdAt?: number | null;
+            /** @description When it last changed, in milliseconds since 1970-01-01 UTC. */
+            updatedAt?: number | null;
+            /** @description When it was deleted, in milliseconds since 1970-01-01 UTC. */
+            deletedAt?: number | null;
+            /** @description Id of the deployment that it leads to; null for none. */
+            deploymentId: string | null;
+            /** @description The deployment that it leads to, in short. */
+            deployment?: {
+                id: components["schemas"]["DeploymentId"];
+                /** @description Host that serves only this deployment, without scheme. */
+                url?: string;
+                /** @description What was said about the deployment, as one text. */
+                meta?: string;
+            };
+            /** @description Id of the project that the deployment belongs to; null for none. */
+            projectId: string | null;
+            /** @description Who made it. */
+            creator?: {
+                uid: components["schemas"]["UserId"];
+                /** @description Name of the user in addresses. */
+                username?: string;
+                /** @description Address of the user for mail. */
+                email?: string;
+            };
+            /** @description Host that it redirects to; null or missing where it serves a deployment. */
+            redirect?: string | null;
+            /** @description Status of the redirect, 301, 302, 307 or 308; null for no redirect. */
+            redirectStatusCode?: number | null;
+            /** @description Who may see it although it is protected, by a secret that opens it. Treat the names as passwords. */
+            protectionBypass?: {
+                [key: string]: components["schemas"]["AliasBypass"];
+            };
+            /** @description The projects that share the host, where several do. */
+            microfrontends?: {
+                /** @description Who answers what no other one does. */
+                defaultApp: {
+                    projectId: components["schemas"]["ProjectId"];
+                };
+                /** @description The projects, each with what answers for it; which members come depends on the environment. */
+                applications: {
+                    projectId: components["schemas"]["ProjectId"];
+                    /** @description Host that answers where the project has no such deployment. */
+                    fallbackHost?: string;
+                    /** @description Id of the deployment that answers then. */
+                    fallbackDeploymentId?: string;
+                    /** @description Host of the newest deployment of the same branch. */
+                    branchAlias?: string;
+                    /** @description Id of that deployment. */
+                    branchDeploymentId?: string;
+                    /** @description Id of the deployment that answers. */
+                    deploymentId?: string;
+                }[];
+            };
+        };
+        /** @description One page of aliases, newest first. */
+        AliasPage: {
+            /** @description The aliases of this page. */
+            aliases: components["schemas"]["Alias"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description The alias is gone. */
+        DeletedAlias: {
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            status: "SUCCESS";
+        };
+        /** @description All aliases of one deployment, with fewer members than an alias has elsewhere. */
+        DeploymentAliasList: {
+            /** @description The aliases. */
+            aliases: {
+                /** @description Id of the alias, without a prefix. */
+                uid: string;
+                /** @description The host, without scheme and path. */
+                alias: string;
+                /**
+                 * Format: date-time
+                 * @description When it was made, in ISO 8601.
+                 */
+                created: string;
+                /** @description Host that it redirects to; null or missing where it serves a deployment. */
+                redirect?: string | null;
+                /** @description Who may see it although it is protected, by a secret that opens it. Treat the names as passwords. */
+                protectionBypass?: {
+                    [key: string]: components["schemas"]["AliasBypass"];
+                };
+            }[];
+        };
+        /** @description A host that shall lead to a deployment. */
+        NewAlias: {
+            /**
+             * @description The host, without scheme: one below a domain of the account, or a free one below the vendor's own. The SDK makes it
+             *     optional; what a request without one does is not known.
+             */
+            alias?: string;
+            /** @description Host to redirect to, with status 307; null for none. It goes before the deployment in the path. */
+            redirect?: string | null;
+        };
+        /** @description An alias that leads to the deployment from now on. */
+        AssignedAlias: {
+            /** @description Id of the alias, without a prefix. */
+            uid: string;
+            /** @description The host, without scheme and path. */
+            alias: string;
+            /**
+             * Format: date-time
+             * @description When it was made, in ISO 8601.
+             */
+            created: string;
+            /** @description Id of the deployment that it led to before; missing or null for none. */
+            oldDeploymentId?: string | null;
+        };
+        /** @description The team that the event belongs to; its id, or all of it, is null where that is no team. */
+        WebhookEventTeam: {
+            /** @description Id of the team. */
+            id: string | null;
+        } | null;
+        /** @description Whose deed the event is. */
+        WebhookEventUser: {
+            id: components["schemas"]["UserId"];
+        };
+        /** @description The project that the event is about. */
+        WebhookEventProject: {
+            id: components["schemas"]["ProjectId"];
+            /** @description Name of the project; not in every event. */
+            name?: string;
+        };
+        /**
+         * @description Something happened to a deployment. `deployment.succeeded` and `deployment.ready` tell that it is ready,
+         *     `deployment.promoted` that it serves production, whether by itself or by somebody's request.
+         */
+        WebhookDeploymentEvent: {
+            /** @description Id of this event; it stays the same when the event is sent again. */
+            id: string;
+            /**
+             * @description What happened.
+             * @enum {unknown}
+             */
+            type: "deployment.created" | "deployment.ready" | "deployment.succeeded" | "deployment.error" | "deployment.canceled" | "deployment.blocked" | "deployment.promoted";
+            /** @description When it happened, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description Region where it happened, such as `iad1`, or null. */
+            region: string | null;
+            /** @description What it happened to. */
+            payload: {
+                team: components["schemas"]["WebhookEventTeam"];
+                user: components["schemas"]["WebhookEventUser"];
+                /** @description Hosts that it gets when it is ready. */
+                alias?: string[];
+                /** @description The deployment. */
+                deployment: {
+                    id: components["schemas"]["DeploymentId"];
+                    /** @description Free text by name, such as the commit it was made from. */
+                    meta: {
+                        [key: string]: string;
+                    };
+                    /** @description Host that serves only this deployment, without scheme. */
+                    url: string;
+                    /** @description Name of the project when the deployment was made. */
+                    name: string;
+                };
+                /** @description Pages for people. */
+                links: {
+                    /** @description Page of the deployment. */
+                    deployment: string;
+                    /** @description Page of the project. */
+                    project: string;
+                };
+                /** @description Environment that it was made for, `production` or `staging`; null for a preview. */
+                target: string | null;
+                project: components["schemas"]["WebhookEventProject"];
+                /** @description Plan of the account, such as `pro`. */
+                plan: string;
+                /** @description Regions that its functions run in. */
+                regions: string[];
+            };
+        };
+        /** @description A project went back to an earlier deployment. */
+        WebhookDeploymentRollbackEvent: {
+            /** @description Id of this event; it stays the same when the event is sent again. */
+            id: string;
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "deployment.rollback";
+            /** @description When it happened, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description Region where it happened, such as `iad1`, or null. */
+            region: string | null;
+            /** @description From where to where. */
+            payload: {
+                team: components["schemas"]["WebhookEventTeam"];
+                user: components["schemas"]["WebhookEventUser"];
+                project: components["schemas"]["WebhookEventProject"];
+                fromDeploymentId: components["schemas"]["DeploymentId"];
+                toDeploymentId: components["schemas"]["DeploymentId"];
+            };
+        };
+        /** @description A project was made, renamed or removed. What goes with a removed project has no event of its own. */
+        WebhookProjectEvent: {
+            /** @description Id of this event; it stays the same when the event is sent again. */
+            id: string;
+            /**
+             * @description What happened.
+             * @enum {unknown}
+             */
+            type: "project.created" | "project.renamed" | "project.removed";
+            /** @description When it happened, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description Region where it happened, such as `iad1`, or null. */
+            region: string | null;
+            /** @description What it happened to. */
+            payload: {
+                team: components["schemas"]["WebhookEventTeam"];
+                user: components["schemas"]["WebhookEventUser"];
+                project: components["schemas"]["WebhookEventProject"];
+                /** @description Name that a renamed project had before. */
+                previousName?: string;
+            };
+        };
+        /** @description An environment variable of a project changed. Neither its name nor its value comes along. */
+        WebhookProjectEnvVarEvent: {
+            /** @description Id of this event; it stays the same when the event is sent again. */
+            id: string;
+            /**
+             * @description What happened.
+             * @enum {unknown}
+             */
+            type: "project.env-variable.created" | "project.env-variable.updated" | "project.env-variable.deleted";
+            /** @description When it happened, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description Region where it happened, such as `iad1`, or null. */
+            region: string | null;
+            /** @description What it happened to. */
+            payload: {
+                team: components["schemas"]["WebhookEventTeam"];
+                user: components["schemas"]["WebhookEventUser"];
+                projectId: components["schemas"]["ProjectId"];
+                /** @description Id of the variable; may be null where it was deleted. */
+                envVarId: string | null;
+            };
+        };
+        /** @description A project got a domain or lost it, or the domain was verified or is not verified any more. */
+        WebhookProjectDomainEvent: {
+            /** @description Id of this event; it stays the same when the event is sent again. */
+            id: string;
+            /**
+             * @description What happened.
+             * @enum {unknown}
+             */
+            type: "project.domain.created" | "project.domain.deleted" | "project.domain.verified" | "project.domain.unverified";
+            /** @description When it happened, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description Region where it happened, such as `iad1`, or null. */
+            region: string | null;
+            /** @description What it happened to. */
+            payload: {
+                team: components["schemas"]["WebhookEventTeam"];
+                user: components["schemas"]["WebhookEventUser"];
+                project: components["schemas"]["WebhookEventProject"];
+                /** @description The domain. */
+                domain: {
+                    /** @description Name of the domain. */
+                    name: string;
+                    /** @description What the domain is for; not with `project.domain.unverified`. */
+                    classification?: {
+                        /** @description Environment that it shows. */
+                        target?: "production" | "preview" | (string & {});
+                        /** @description Where it comes from; `custom` is one that people chose. */
+                        origin?: "default-stable" | "default-redirect" | "custom" | (string & {});
+                    };
+                };
+            };
+        };
+        /** @description What a domain of a project shows. */
+        WebhookEventDomainState: {
+            /** @description Name of the domain. */
+            domain: string;
+            /** @description Name that it redirects to; null for none. */
+            redirect?: string | null;
+            /** @description Status of the redirect; null for none. */
+            redirectStatusCode?: number | null;
+            /** @description Branch that it shows; null for production. */
+            gitBranch?: string | null;
+        };
+        /** @description What a domain of a project shows was changed. */
+        WebhookProjectDomainUpdateEvent: {
+            /** @description Id of this event; it stays the same when the event is sent again. */
+            id: string;
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "project.domain.updated";
+            /** @description When it happened, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description Region where it happened, such as `iad1`, or null. */
+            region: string | null;
+            /** @description How it was and how it is. */
+            payload: {
+                team: components["schemas"]["WebhookEventTeam"];
+                user: components["schemas"]["WebhookEventUser"];
+                project: components["schemas"]["WebhookEventProject"];
+                /** @description How it was. */
+                previous: components["schemas"]["WebhookEventDomainState"];
+                /** @description How it is now. */
+                next: components["schemas"]["WebhookEventDomainState"];
+            };
+        };
+        /** @description A domain went from one project to another. */
+        WebhookProjectDomainMoveEvent: {
+            /** @description Id of this event; it stays the same when the event is sent again. */
+            id: string;
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "project.domain.moved";
+            /** @description When it happened, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description Region where it happened, such as `iad1`, or null. */
+            region: string | null;
+            /** @description From where to where. */
+            payload: {
+                team: components["schemas"]["WebhookEventTeam"];
+                user: components["schemas"]["WebhookEventUser"];
+                /** @description The domain. */
+                domain: {
+                    /** @description Name of the domain. */
+                    name: string;
+                };
+                /** @description A project that has it or had it. */
+                from: {
+                    projectId: components["schemas"]["ProjectId"];
+                };
+                /** @description A project that has it or had it. */
+                to: {
+                    projectId: components["schemas"]["ProjectId"];
+                };
+                /** @description Whether it redirects to another name. */
+                isRedirect: boolean;
+            };
+        };
+        /** @description An account got a domain. */
+        WebhookDomainEvent: {
+            /** @description Id of this event; it stays the same when the event is sent again. */
+            id: string;
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "domain.created";
+            /** @description When it happened, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description Region where it happened, such as `iad1`, or null. */
+            region: string | null;
+            /** @description What it happened to. */
+            payload: {
+                team: components["schemas"]["WebhookEventTeam"];
+                user: components["schemas"]["WebhookEventUser"];
+                /** @description The domain. */
+                domain: {
+                    /** @description Name of the domain. */
+                    name: string;
+                    /** @description Whether its name servers are the vendor's. */
+                    delegated: boolean;
+                };
+            };
+        };
+        /** @description DNS records of a domain changed whose name servers are the vendor's. */
+        WebhookDomainDnsEvent: {
+            /** @description Id of this event; it stays the same when the event is sent again. */
+            id: string;
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "domain.dns.records.changed";
+            /** @description When it happened, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description Region where it happened, such as `iad1`, or null. */
+            region: string | null;
+            /** @description What it happened to. */
+            payload: {
+                team: components["schemas"]["WebhookEventTeam"];
+                user: components["schemas"]["WebhookEventUser"];
+                /** @description Domain that the records belong to. */
+                zone: string;
+                /** @description What changed; of what members is not documented. */
+                changes: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        /** @description An account got a certificate, or deleted one. */
+        WebhookDomainCertificateEvent: {
+            /** @description Id of this event; it stays the same when the event is sent again. */
+            id: string;
+            /**
+             * @description What happened.
+             * @enum {unknown}
+             */
+            type: "domain.certificate.add" | "domain.certificate.deleted";
+            /** @description When it happened, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description Region where it happened, such as `iad1`, or null. */
+            region: string | null;
+            /** @description What it happened to. */
+            payload: {
+                team: components["schemas"]["WebhookEventTeam"];
+                user: components["schemas"]["WebhookEventUser"];
+                /** @description The certificate; of what members is not documented. */
+                cert: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /**
+         * @description Any other event. What `payload` holds is not described here, and new types come without notice: let those pass that
+         *     you don't know.
+         */
+        WebhookOtherEvent: {
+            /** @description Id of this event; it stays the same when the event is sent again. */
+            id: string;
+            /** @description What happened. */
+            type: components["schemas"]["WebhookEventName"] | string;
+            /** @description When it happened, in milliseconds since 1970-01-01 UTC. */
+            createdAt: number;
+            /** @description Region where it happened, such as `iad1`, or null. */
+            region: string | null;
+            /** @description What it happened to. */
+            payload: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: {
@@ -2634,8 +6786,56 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The user has no token of this id. */
+        TokenNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The account's plan does not have this, or a payment is due. */
         PaymentRequired: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no team of this id or slug. */
+        TeamNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Another team has this slug. */
+        TeamSlugTaken: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no such team, or nobody of this id is in it. */
+        TeamMemberNotFound: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
                 "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
@@ -2670,8 +6870,56 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description There is no such project, or nobody of this id was added to it. */
+        ProjectMemberNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description There is no such project, or it has no variable of this id. */
         EnvVarNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The account has no shared variable of this id, or no project of that id. */
+        SharedEnvVarNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no such project, or it has no custom environment of this id or slug. */
+        CustomEnvironmentNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The account has no webhook of this id. */
+        WebhookNotFound: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
                 "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
@@ -2694,8 +6942,29 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The account has no such alias, or none that the parameters leave. */
+        AliasNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
+        /**
+         * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+         *     one, or the team that the token was made for.
+         */
+        TeamId: components["schemas"]["TeamId"];
+        /** @description Slug of the team to act for, in place of its id. */
+        Slug: string;
+        /** @description Id of the token, or `current` for the one that the call is made with. (length at least 1) */
+        TokenId: string;
         /** @description Most items in the answer, 1 to 100. (default 20, at least 1, at most 100) */
         Limit: number;
         /** @description Only items made after this time, in milliseconds since 1970-01-01 UTC; `prev` asks for newer ones. (at least 0) */
@@ -2705,13 +6974,20 @@ export interface components {
          *     `next` of the page before. (at least 0)
          */
         Until: components["schemas"]["Timestamp"];
-        /** @description Slug of the team to act for, in place of its id. */
-        Slug: string;
-        /**
-         * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
-         *     one, or the team that the token was made for.
-         */
-        TeamId: components["schemas"]["TeamId"];
+        /** @description Id of the team (`team_...`) or its slug. (length at least 1) */
+        TeamIdOrSlug: string;
+        /** @description Id of the team that the person works in from now on, where it was this one until now. */
+        NewDefaultTeamId: string;
+        /** @description Text that the name, the user name or the address for mail has in it. */
+        MemberSearch: string;
+        /** @description Only members with this role. */
+        TeamMemberRole: components["schemas"]["TeamRole"];
+        /** @description Id of a project; its own members are left out. */
+        ExcludeProject: string;
+        /** @description Id of a project; only members that may be added to it. */
+        EligibleMembersForProjectId: string;
+        /** @description Id of the user. (length at least 1) */
+        TeamMemberUid: string;
         /** @description Where the page begins, the `next` of the page before. */
         ProjectsFrom: number | string;
         /** @description Text that the name has in it. (length at most 100) */
@@ -2742,13 +7018,15 @@ export interface components {
         EdgeConfigTokenId: string;
         /** @description Id of the project (`prj_...`) or its name, which is unique in the account. (length at least 1) */
         ProjectIdOrName: string;
+        /** @description Id of the user. (length at least 1) */
+        ProjectMemberUid: string;
         /** @description Whether to give the values in plain text. */
         Decrypt: "true" | "false";
         /** @description Only variables that previews of this branch have. (length at most 250) */
         EnvVarGitBranch: string;
-        /** @description Only variables of this further environment, by its id. */
+        /** @description Only variables of this custom environment, by its id. */
         EnvVarCustomEnvironmentId: string;
-        /** @description Only variables of this further environment, by its slug. */
+        /** @description Only variables of this custom environment, by its slug. */
         EnvVarCustomEnvironmentSlug: string;
         /** @description What asks, such as a tool and its command; it changes nothing in the answer. */
         EnvVarSource: string;
@@ -2756,18 +7034,59 @@ export interface components {
         Upsert: string;
         /** @description Id of the variable, 16 characters. (length at least 1) */
         EnvVarId: string;
-        /** @description Id of the further environment to take it from. */
+        /** @description Id of the custom environment to take it from. */
         EnvVarLostEnvironmentId: string;
+        /** @description Only variables whose name contains this text, in any case. */
+        SharedEnvSearch: string;
+        /** @description Only variables that these projects have, by their ids with commas between them. */
+        SharedEnvProjectId: string;
+        /** @description Only these variables, by their ids with commas between them. */
+        SharedEnvIds: string;
+        /** @description None of these variables, by their ids with commas between them. */
+        SharedEnvExcludeIds: string;
+        /** @description No variables that these projects have, by their ids with commas between them. */
+        SharedEnvExcludeProjectId: string;
+        /** @description The same as `exclude-ids`, under a name that the vendor has besides. */
+        SharedEnvExcludeIdsToo: string;
+        /** @description The same as `exclude-projectId`, under a name that the vendor has besides. */
+        SharedEnvExcludeProjectIdToo: string;
+        /** @description Id of the shared variable, `env_...`. (length at least 1) */
+        SharedEnvVarId: string;
+        /** @description Id of the project that shall no longer have the variable. (length at least 1) */
+        UnlinkedProjectId: string;
+        /** @description Only environments that this branch is deployed to. */
+        CustomEnvironmentGitBranch: string;
+        /** @description Id of the environment (`env_...`) or its slug, which is unique in the project. (length at least 1) */
+        CustomEnvironmentSlugOrId: string;
         /** @description Name of the domain as the project has it, such as www.example.com; it may begin with `*.`. (length at least 1) */
         ProjectDomainName: string;
         /** @description Name of the domain without anything below it, such as example.com. (length at least 1) */
         AccountDomainName: string;
         /** @description Name of the domain, such as www.example.com; the account need not have it. (length at least 1) */
         DomainName: string;
+        /** @description Name of a domain of the account without anything below it, such as example.com. (length at least 1) */
+        DnsDomainName: string;
+        /** @description Id of the record, as in `rec_9dKw3XcQ7mTz5VpRb2NfLs8H`. (length at least 1) */
+        DnsRecordId: string;
+        /** @description Id of the certificate, as in `cert_8mQx4TzK2vRb7NwYd5JsLp3H`. (length at least 1) */
+        CertificateId: string;
+        /** @description Only webhooks that are limited to projects, this one among them. */
+        WebhookProjectId: string;
+        /** @description Id of the webhook. (length at least 1) */
+        WebhookId: string;
         /** @description Id of the deployment (`dpl_...`), or one of its hosts without scheme. (length at least 1) */
         DeploymentIdOrUrl: string;
         /** @description Id of the deployment. */
         DeploymentId: components["schemas"]["DeploymentId"];
+        /** @description Id of the deployment that is examined. */
+        CheckedDeploymentId: components["schemas"]["DeploymentId"];
+        /** @description Id of the run. (length at least 1) */
+        CheckRunId: string;
+        /**
+         * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
+         *     the body is read as JSON, and refuse what has another one.
+         */
+        WebhookSignature: string;
     };
     requestBodies: never;
     headers: {
@@ -2821,6 +7140,144 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthTokenList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the token is for, and how long. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAuthToken"];
+            };
+        };
+        responses: {
+            /** @description The token with its secret. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAuthToken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the token, or `current` for the one that the call is made with. (length at least 1) */
+                tokenId: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthTokenAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TokenNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the token, or `current` for the one that the call is made with. (length at least 1) */
+                tokenId: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token is gone. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedAuthToken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TokenNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     listTeams: {
         parameters: {
             query?: {
@@ -2869,7 +7326,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Id of the team (`team_...`) or its slug. (length at least 1) */
-                teamId: string;
+                teamId: components["parameters"]["TeamIdOrSlug"];
             };
             cookie?: never;
         };
@@ -2891,6 +7348,304 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateTeam: {
+        parameters: {
+            query?: {
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the team (`team_...`) or its slug. (length at least 1) */
+                teamId: components["parameters"]["TeamIdOrSlug"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamPatch"];
+            };
+        };
+        responses: {
+            /** @description The team as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TeamNotFound"];
+            409: components["responses"]["TeamSlugTaken"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to call it. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTeam"];
+            };
+        };
+        responses: {
+            /** @description The new team. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedTeam"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TeamSlugTaken"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteTeam: {
+        parameters: {
+            query?: {
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+                /** @description Id of the team that the person works in from now on, where it was this one until now. */
+                newDefaultTeamId?: components["parameters"]["NewDefaultTeamId"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the team (`team_...`) or its slug. (length at least 1) */
+                teamId: components["parameters"]["TeamIdOrSlug"];
+            };
+            cookie?: never;
+        };
+        /** @description Why, for the vendor; it may be left out. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TeamRemovalReasons"];
+            };
+        };
+        responses: {
+            /** @description The team is gone. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedTeam"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TeamNotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listTeamMembers: {
+        parameters: {
+            query?: {
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+                /** @description Most items in the answer, 1 to 100. (default 20, at least 1, at most 100) */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only items made after this time, in milliseconds since 1970-01-01 UTC; `prev` asks for newer ones. (at least 0) */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only items made at this time or before, in milliseconds since 1970-01-01 UTC. The next page is asked for with the
+                 *     `next` of the page before. (at least 0)
+                 */
+                until?: components["parameters"]["Until"];
+                /** @description Text that the name, the user name or the address for mail has in it. */
+                search?: components["parameters"]["MemberSearch"];
+                /** @description Only members with this role. */
+                role?: components["parameters"]["TeamMemberRole"];
+                /** @description Id of a project; its own members are left out. */
+                excludeProject?: components["parameters"]["ExcludeProject"];
+                /** @description Id of a project; only members that may be added to it. */
+                eligibleMembersForProjectId?: components["parameters"]["EligibleMembersForProjectId"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the team (`team_...`) or its slug. (length at least 1) */
+                teamId: components["parameters"]["TeamIdOrSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of members, with the invitations that were sent by mail. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMemberPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TeamNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    inviteTeamMember: {
+        parameters: {
+            query?: {
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the team (`team_...`) or its slug. (length at least 1) */
+                teamId: components["parameters"]["TeamIdOrSlug"];
+            };
+            cookie?: never;
+        };
+        /** @description Whom to invite. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamInvitations"];
+            };
+        };
+        responses: {
+            /** @description The first of those who were invited. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedTeamMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TeamNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteTeamMember: {
+        parameters: {
+            query?: {
+                /** @description Id of the team that the person works in from now on, where it was this one until now. */
+                newDefaultTeamId?: components["parameters"]["NewDefaultTeamId"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the team (`team_...`) or its slug. (length at least 1) */
+                teamId: components["parameters"]["TeamIdOrSlug"];
+                /** @description Id of the user. (length at least 1) */
+                uid: components["parameters"]["TeamMemberUid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The team that the person was in. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTeam"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TeamMemberNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateTeamMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the team (`team_...`) or its slug. (length at least 1) */
+                teamId: components["parameters"]["TeamIdOrSlug"];
+                /** @description Id of the user. (length at least 1) */
+                uid: components["parameters"]["TeamMemberUid"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMemberPatch"];
+            };
+        };
+        responses: {
+            /** @description The team that the member is in. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTeam"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TeamMemberNotFound"];
+            409: components["responses"]["Conflict"];
             410: components["responses"]["Gone"];
             429: components["responses"]["RateLimited"];
             default: components["responses"]["Unexpected"];
@@ -3142,6 +7897,511 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    promoteDeployment: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project, `prj_` and more. */
+                projectId: components["schemas"]["ProjectId"];
+                /** @description Id of the deployment, `dpl_` and more. */
+                deploymentId: components["schemas"]["DeploymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deployment is in production. */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The promotion has begun. */
+            202: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such project, or it has no such deployment. */
+            404: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The deployment is in production already. */
+            409: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            410: components["responses"]["Gone"];
+            /** @description The deployment is not ready. */
+            422: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    rollbackDeployment: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+                /** @description Why, for others to read; it comes as `rollbackDescription` of the project. */
+                description?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project, `prj_` and more. */
+                projectId: components["schemas"]["ProjectId"];
+                /** @description Id of the deployment, `dpl_` and more. */
+                deploymentId: components["schemas"]["DeploymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deployment is in production. */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such project, or it has no such deployment. */
+            404: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The deployment is in production already. */
+            409: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            410: components["responses"]["Gone"];
+            /** @description The deployment was never in production. */
+            422: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listPromoteAliases: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+                /** @description Only hosts that could not be moved. */
+                failedOnly?: boolean;
+                /** @description Only items made after this time, in milliseconds since 1970-01-01 UTC; `prev` asks for newer ones. (at least 0) */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only items made at this time or before, in milliseconds since 1970-01-01 UTC. The next page is asked for with the
+                 *     `next` of the page before. (at least 0)
+                 */
+                until?: components["parameters"]["Until"];
+                /** @description Most items in the answer, 1 to 100. (default 20, at least 1, at most 100) */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project, `prj_` and more. */
+                projectId: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of hosts. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromoteAliasPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProjectNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    pauseProject: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project, `prj_` and more. */
+                projectId: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project is paused. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProjectNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    unpauseProject: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project, `prj_` and more. */
+                projectId: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project is not paused. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProjectNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateProtectionBypass: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project (`prj_...`) or its name, which is unique in the account. (length at least 1) */
+                idOrName: components["parameters"]["ProjectIdOrName"];
+            };
+            cookie?: never;
+        };
+        /** @description What to do. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProtectionBypassChange"];
+            };
+        };
+        responses: {
+            /** @description The secrets that the project has now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectionBypassResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such project, or it has no such secret. */
+            404: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The project has this secret already. */
+            409: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listProjectMembers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+                /** @description Most items in the answer, 1 to 100. (default 20, at least 1, at most 100) */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only items made after this time, in milliseconds since 1970-01-01 UTC; `prev` asks for newer ones. (at least 0) */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only items made at this time or before, in milliseconds since 1970-01-01 UTC. The next page is asked for with the
+                 *     `next` of the page before. (at least 0)
+                 */
+                until?: components["parameters"]["Until"];
+                /** @description Text that the name, the user name or the address for mail has in it. */
+                search?: components["parameters"]["MemberSearch"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project (`prj_...`) or its name, which is unique in the account. (length at least 1) */
+                idOrName: components["parameters"]["ProjectIdOrName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of members. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMemberPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProjectNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createProjectMember: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project (`prj_...`) or its name, which is unique in the account. (length at least 1) */
+                idOrName: components["parameters"]["ProjectIdOrName"];
+            };
+            cookie?: never;
+        };
+        /** @description Whom to add, and as what. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProjectMember"];
+            };
+        };
+        responses: {
+            /** @description The project that has the member now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedProject"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProjectNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteProjectMember: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project (`prj_...`) or its name, which is unique in the account. (length at least 1) */
+                idOrName: components["parameters"]["ProjectIdOrName"];
+                /** @description Id of the user. (length at least 1) */
+                uid: components["parameters"]["ProjectMemberUid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project that the person was removed from. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedProject"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProjectMemberNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     listEnvVars: {
         parameters: {
             query?: {
@@ -3156,9 +8416,9 @@ export interface operations {
                 decrypt?: components["parameters"]["Decrypt"];
                 /** @description Only variables that previews of this branch have. (length at most 250) */
                 gitBranch?: components["parameters"]["EnvVarGitBranch"];
-                /** @description Only variables of this further environment, by its id. */
+                /** @description Only variables of this custom environment, by its id. */
                 customEnvironmentId?: components["parameters"]["EnvVarCustomEnvironmentId"];
-                /** @description Only variables of this further environment, by its slug. */
+                /** @description Only variables of this custom environment, by its slug. */
                 customEnvironmentSlug?: components["parameters"]["EnvVarCustomEnvironmentSlug"];
                 /** @description What asks, such as a tool and its command; it changes nothing in the answer. */
                 source?: components["parameters"]["EnvVarSource"];
@@ -3343,7 +8603,7 @@ export interface operations {
                 teamId?: components["parameters"]["TeamId"];
                 /** @description Slug of the team to act for, in place of its id. */
                 slug?: components["parameters"]["Slug"];
-                /** @description Id of the further environment to take it from. */
+                /** @description Id of the custom environment to take it from. */
                 customEnvironmentId?: components["parameters"]["EnvVarLostEnvironmentId"];
             };
             header?: never;
@@ -3428,6 +8688,501 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    listSharedEnvVars: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+                /** @description Only variables whose name contains this text, in any case. */
+                search?: components["parameters"]["SharedEnvSearch"];
+                /** @description Only variables that these projects have, by their ids with commas between them. */
+                projectId?: components["parameters"]["SharedEnvProjectId"];
+                /** @description Only these variables, by their ids with commas between them. */
+                ids?: components["parameters"]["SharedEnvIds"];
+                /** @description None of these variables, by their ids with commas between them. */
+                "exclude-ids"?: components["parameters"]["SharedEnvExcludeIds"];
+                /** @description No variables that these projects have, by their ids with commas between them. */
+                "exclude-projectId"?: components["parameters"]["SharedEnvExcludeProjectId"];
+                /** @description The same as `exclude-ids`, under a name that the vendor has besides. */
+                exclude_ids?: components["parameters"]["SharedEnvExcludeIdsToo"];
+                /** @description The same as `exclude-projectId`, under a name that the vendor has besides. */
+                exclude_projectId?: components["parameters"]["SharedEnvExcludeProjectIdToo"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The variables. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedEnvVarList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProjectNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createSharedEnvVars: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The variables, and what they have in common. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSharedEnvVars"];
+            };
+        };
+        responses: {
+            /** @description What was made, and what was not. */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSharedEnvVarsResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteSharedEnvVars: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which ones. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharedEnvVarIds"];
+            };
+        };
+        responses: {
+            /** @description Which ones are gone, and which are not. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedSharedEnvVars"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateSharedEnvVars: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to change, by id. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharedEnvVarUpdates"];
+            };
+        };
+        responses: {
+            /** @description What has changed, and what could not. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedEnvVarUpdatesResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getSharedEnvVar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the shared variable, `env_...`. (length at least 1) */
+                id: components["parameters"]["SharedEnvVarId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The variable. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedEnvVar"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SharedEnvVarNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    unlinkSharedEnvVar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the shared variable, `env_...`. (length at least 1) */
+                id: components["parameters"]["SharedEnvVarId"];
+                /** @description Id of the project that shall no longer have the variable. (length at least 1) */
+                projectId: components["parameters"]["UnlinkedProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project has it no longer. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnlinkedSharedEnvVar"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SharedEnvVarNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCustomEnvironments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+                /** @description Only environments that this branch is deployed to. */
+                gitBranch?: components["parameters"]["CustomEnvironmentGitBranch"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project (`prj_...`) or its name, which is unique in the account. (length at least 1) */
+                idOrName: components["parameters"]["ProjectIdOrName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The environments. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomEnvironmentList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProjectNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createCustomEnvironment: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project (`prj_...`) or its name, which is unique in the account. (length at least 1) */
+                idOrName: components["parameters"]["ProjectIdOrName"];
+            };
+            cookie?: never;
+        };
+        /** @description The environment. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCustomEnvironment"];
+            };
+        };
+        responses: {
+            /** @description The environment was made. */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomEnvironment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProjectNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getCustomEnvironment: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project (`prj_...`) or its name, which is unique in the account. (length at least 1) */
+                idOrName: components["parameters"]["ProjectIdOrName"];
+                /** @description Id of the environment (`env_...`) or its slug, which is unique in the project. (length at least 1) */
+                environmentSlugOrId: components["parameters"]["CustomEnvironmentSlugOrId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The environment. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomEnvironment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["CustomEnvironmentNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteCustomEnvironment: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project (`prj_...`) or its name, which is unique in the account. (length at least 1) */
+                idOrName: components["parameters"]["ProjectIdOrName"];
+                /** @description Id of the environment (`env_...`) or its slug, which is unique in the project. (length at least 1) */
+                environmentSlugOrId: components["parameters"]["CustomEnvironmentSlugOrId"];
+            };
+            cookie?: never;
+        };
+        /** @description What else to delete. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CustomEnvironmentRemoval"];
+            };
+        };
+        responses: {
+            /** @description The environment as it was. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomEnvironment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["CustomEnvironmentNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateCustomEnvironment: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project (`prj_...`) or its name, which is unique in the account. (length at least 1) */
+                idOrName: components["parameters"]["ProjectIdOrName"];
+                /** @description Id of the environment (`env_...`) or its slug, which is unique in the project. (length at least 1) */
+                environmentSlugOrId: components["parameters"]["CustomEnvironmentSlugOrId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomEnvironmentPatch"];
+            };
+        };
+        responses: {
+            /** @description The environment as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomEnvironment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["CustomEnvironmentNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     listProjectDomains: {
         parameters: {
             query?: {
@@ -3435,7 +9190,7 @@ export interface operations {
                 production?: "true" | "false";
                 /** @description Only domains that show production or preview deployments. */
                 target?: "production" | "preview";
-                /** @description Only domains that show this environment of the project's own, by its id. */
+                /** @description Only domains that show this custom environment, by its id. */
                 customEnvironmentId?: string;
                 /** @description Only domains that show this branch. */
                 gitBranch?: string;
@@ -4254,6 +10009,663 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    listDnsRecords: {
+        parameters: {
+            query?: {
+                /** @description Most items in the answer, 1 to 100. (default 20, at least 1, at most 100) */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only items made after this time, in milliseconds since 1970-01-01 UTC; `prev` asks for newer ones. (at least 0) */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only items made at this time or before, in milliseconds since 1970-01-01 UTC. The next page is asked for with the
+                 *     `next` of the page before. (at least 0)
+                 */
+                until?: components["parameters"]["Until"];
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of a domain of the account without anything below it, such as example.com. (length at least 1) */
+                domain: components["parameters"]["DnsDomainName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of records. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DnsRecordPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createDnsRecord: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of a domain of the account without anything below it, such as example.com. (length at least 1) */
+                domain: components["parameters"]["DnsDomainName"];
+            };
+            cookie?: never;
+        };
+        /** @description The record; its members depend on `type`. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDnsRecord"];
+            };
+        };
+        responses: {
+            /** @description The id of the record. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDnsRecord"];
+                };
+            };
+            /** @description A member is missing or wrong, or fits no record of its type. */
+            400: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DnsError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Such a record exists, or one that it can't stand beside. */
+            409: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DnsError"];
+                };
+            };
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateDnsRecord: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record, as in `rec_9dKw3XcQ7mTz5VpRb2NfLs8H`. (length at least 1) */
+                recordId: components["parameters"]["DnsRecordId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DnsRecordPatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdatedDnsRecord"];
+                };
+            };
+            /** @description A member is missing or wrong, or fits no record of its type. */
+            400: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DnsError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Such a record exists, or one that it can't stand beside. */
+            409: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DnsError"];
+                };
+            };
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteDnsRecord: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of a domain of the account without anything below it, such as example.com. (length at least 1) */
+                domain: components["parameters"]["DnsDomainName"];
+                /** @description Id of the record, as in `rec_9dKw3XcQ7mTz5VpRb2NfLs8H`. (length at least 1) */
+                recordId: components["parameters"]["DnsRecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record was deleted. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedDnsRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCerts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificates. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    uploadCert: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The certificate with its chain and its key. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateUpload"];
+            };
+        };
+        responses: {
+            /** @description The certificate. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description A text is no certificate or no key, they don't belong together, or its time is over. */
+            400: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    issueCert: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The names. The page calls the body optional and does not say what happens without. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCertificate"];
+            };
+        };
+        responses: {
+            /** @description The certificate. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description A name is wrong, not verified, or not to be had together with the others. */
+            400: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            /** @description DNS does not lead here yet. */
+            449: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateError"];
+                };
+            };
+            500: components["responses"]["Unexpected"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getCert: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the certificate, as in `cert_8mQx4TzK2vRb7NwYd5JsLp3H`. (length at least 1) */
+                id: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The account has no such certificate, or the token can't see it. */
+            404: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateError"];
+                };
+            };
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteCert: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the certificate, as in `cert_8mQx4TzK2vRb7NwYd5JsLp3H`. (length at least 1) */
+                id: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate was deleted. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedCertificate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The account has no such certificate, or the token can't see it. */
+            404: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateError"];
+                };
+            };
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Only webhooks that are limited to projects, this one among them. */
+                projectId?: components["parameters"]["WebhookProjectId"];
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhooks. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The webhook. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its secret. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the webhook. (length at least 1) */
+                id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the webhook. (length at least 1) */
+                id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     createDeployment: {
         parameters: {
             query?: {
@@ -4331,7 +10743,7 @@ export interface operations {
                 projectIds?: components["schemas"]["ProjectId"][];
                 /** @description Only deployments of this name. */
                 app?: string;
-                /** @description Only deployments for this environment, such as `production`. */
+                /** @description Only deployments for this environment, such as `production`, or the slug or id of a custom one. */
                 target?: string;
                 /** @description Only deployments in these states, with commas between them, such as `BUILDING,READY`. */
                 state?: string;
@@ -4543,7 +10955,7 @@ export interface operations {
                 teamId?: components["parameters"]["TeamId"];
                 /** @description Slug of the team to act for, in place of its id. */
                 slug?: components["parameters"]["Slug"];
-                /** @description 1 keeps the answer open and sends events as they come. Only 0 is described here. (default 0) */
+                /** @description 1 keeps the answer open and sends events as they come, one a line. (default 0) */
                 follow?: 0 | 1;
                 /** @description Order of the events by time. (default "forward") */
                 direction?: "forward" | "backward";
@@ -4571,7 +10983,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The events. */
+            /** @description The events; where they come as a stream, the schema is that of one line. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -4581,6 +10993,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": (components["schemas"]["DeploymentEvent"] | null)[];
+                    "application/stream+json": components["schemas"]["DeploymentEvent"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4678,6 +11091,250 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    listCheckRuns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the deployment that is examined. */
+                deploymentId: components["parameters"]["CheckedDeploymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The runs. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRunList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createCheckRun: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the deployment that is examined. */
+                deploymentId: components["parameters"]["CheckedDeploymentId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to run. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCheckRun"];
+            };
+        };
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getCheckRun: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the deployment that is examined. */
+                deploymentId: components["parameters"]["CheckedDeploymentId"];
+                /** @description Id of the run. (length at least 1) */
+                checkRunId: components["parameters"]["CheckRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run as it stands now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateCheckRun: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the deployment that is examined. */
+                deploymentId: components["parameters"]["CheckedDeploymentId"];
+                /** @description Id of the run. (length at least 1) */
+                checkRunId: components["parameters"]["CheckRunId"];
+            };
+            cookie?: never;
+        };
+        /** @description What has changed. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRunPatch"];
+            };
+        };
+        responses: {
+            /** @description The changed run. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRun"];
+                };
+            };
+            /** @description A value is wrong, or the run would end without a conclusion. */
+            400: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            /** @description The output is too large. */
+            413: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    streamRuntimeLogs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project (`prj_...`) or its name. (length at least 1) */
+                projectId: string;
+                /** @description Id of the deployment. */
+                deploymentId: components["schemas"]["DeploymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines; the schema is that of one line. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/stream+json": components["schemas"]["RuntimeLog"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     uploadFile: {
         parameters: {
             query?: {
@@ -4689,9 +11346,19 @@ export interface operations {
                 /** @description Slug of the team to act for, in place of its id. */
                 slug?: components["parameters"]["Slug"];
             };
-            header: {
+            header?: {
                 /** @description SHA-1 of the bytes, 40 hexadecimal digits. */
-                "x-vercel-digest": string;
+                "x-vercel-digest"?: string;
+                /**
+                 * @deprecated
+                 * @description The same under its older name, which counts where the newer one is missing.
+                 */
+                "x-now-digest"?: string;
+                /**
+                 * @deprecated
+                 * @description Length of the file in bytes; the request's own length says it too. (at least 0)
+                 */
+                "x-now-size"?: number;
             };
             path?: never;
             cookie?: never;
@@ -4733,6 +11400,595 @@ export interface operations {
             426: components["responses"]["UpgradeRequired"];
             429: components["responses"]["RateLimited"];
             default: components["responses"]["Unexpected"];
+        };
+    };
+    listAliases: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+                /** @description Only aliases of these domains, up to 20. One alone is an array of one. (items at most 20) */
+                domain?: string[];
+                /** @description Only aliases of this project, by its id. */
+                projectId?: string;
+                /** @description Only aliases that a rollback to this deployment would move. */
+                rollbackDeploymentId?: string;
+                /** @description The same as `since`, under an older name. (at least 0) */
+                from?: components["schemas"]["Timestamp"];
+                /** @description Only items made after this time, in milliseconds since 1970-01-01 UTC; `prev` asks for newer ones. (at least 0) */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only items made at this time or before, in milliseconds since 1970-01-01 UTC. The next page is asked for with the
+                 *     `next` of the page before. (at least 0)
+                 */
+                until?: components["parameters"]["Until"];
+                /** @description Most items in the answer, 1 to 100. (default 20, at least 1, at most 100) */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of aliases. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliasPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getAlias: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+                /** @description Only if it belongs to this project, by its id. */
+                projectId?: string;
+                /** @description The same as `since`, under an older name. (at least 0) */
+                from?: components["schemas"]["Timestamp"];
+                /** @description Only items made after this time, in milliseconds since 1970-01-01 UTC; `prev` asks for newer ones. (at least 0) */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only items made at this time or before, in milliseconds since 1970-01-01 UTC. The next page is asked for with the
+                 *     `next` of the page before. (at least 0)
+                 */
+                until?: components["parameters"]["Until"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the alias, or the host itself. (length at least 1) */
+                idOrAlias: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alias. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alias"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AliasNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteAlias: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the alias, or the host itself. (length at least 1) */
+                aliasId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alias is gone. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedAlias"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AliasNotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listDeploymentAliases: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the deployment, or its host without scheme. (length at least 1) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The aliases. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentAliasList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    assignAlias: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the team to act for. Without it and without `slug`, the call acts for the token's own account: the personal
+                 *     one, or the team that the token was made for.
+                 */
+                teamId?: components["parameters"]["TeamId"];
+                /** @description Slug of the team to act for, in place of its id. */
+                slug?: components["parameters"]["Slug"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the deployment, or its host without scheme. (length at least 1) */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The host. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlias"];
+            };
+        };
+        responses: {
+            /** @description The alias as it is now. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedAlias"];
+                };
+            };
+            /** @description The host is none, or the deployment is not ready. */
+            400: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            /** @description The deployment or the domain does not exist. */
+            404: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The host leads there already, or something else uses it. */
+            409: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    receiveDeploymentEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
+                 *     the body is read as JSON, and refuse what has another one.
+                 */
+                "x-vercel-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookDeploymentEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was taken. With any other answer it is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveDeploymentRollbackEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
+                 *     the body is read as JSON, and refuse what has another one.
+                 */
+                "x-vercel-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookDeploymentRollbackEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was taken. With any other answer it is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveProjectEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
+                 *     the body is read as JSON, and refuse what has another one.
+                 */
+                "x-vercel-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookProjectEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was taken. With any other answer it is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveProjectEnvVarEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
+                 *     the body is read as JSON, and refuse what has another one.
+                 */
+                "x-vercel-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookProjectEnvVarEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was taken. With any other answer it is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveProjectDomainEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
+                 *     the body is read as JSON, and refuse what has another one.
+                 */
+                "x-vercel-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookProjectDomainEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was taken. With any other answer it is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveProjectDomainUpdateEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
+                 *     the body is read as JSON, and refuse what has another one.
+                 */
+                "x-vercel-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookProjectDomainUpdateEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was taken. With any other answer it is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveProjectDomainMoveEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
+                 *     the body is read as JSON, and refuse what has another one.
+                 */
+                "x-vercel-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookProjectDomainMoveEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was taken. With any other answer it is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveDomainEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
+                 *     the body is read as JSON, and refuse what has another one.
+                 */
+                "x-vercel-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookDomainEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was taken. With any other answer it is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveDomainDnsEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
+                 *     the body is read as JSON, and refuse what has another one.
+                 */
+                "x-vercel-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookDomainDnsEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was taken. With any other answer it is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveDomainCertificateEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
+                 *     the body is read as JSON, and refuse what has another one.
+                 */
+                "x-vercel-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookDomainCertificateEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was taken. With any other answer it is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveOtherEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
+                 *     the body is read as JSON, and refuse what has another one.
+                 */
+                "x-vercel-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookOtherEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was taken. With any other answer it is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -21,8 +21,6 @@ export const deploymentRequests: RequestMakers = {
   },
   cancelDeployment: async (client) => ({ path: { id: await building(client) } }),
   getDeploymentFile: async ({ world }) => ({ path: fileIn(await world.entities("Deployment")) }),
-  // To follow is to get a stream, which the document leaves out.
-  listDeploymentEvents: (_client, { query }) => ({ query: { ...query, follow: 0 } }),
   async uploadFile(_client, { header, body }) {
     const bytes = new Uint8Array(await new Response(body?.value as BodyInit).arrayBuffer());
     return { header: { ...header, "x-vercel-digest": createHash("sha1").update(bytes).digest("hex") } };

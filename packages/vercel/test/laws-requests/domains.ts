@@ -7,7 +7,8 @@ export const domainRequests: RequestMakers = {
   async createProjectDomain(client, derived) {
     const { redirect } = bodyOf<{ redirect?: string }>(derived);
     const name = `${await newName(client, "ProjectDomain", "name", "pier")}.example.com`;
-    return withMembers(derived, { name, ...(await redirectOf(client, derived, redirect)) });
+    const places = await environmentOf(client, derived);
+    return withMembers(derived, { name, ...places, ...(await redirectOf(client, derived, redirect)) });
   },
   async updateProjectDomain(client, derived) {
     const { redirect } = bodyOf<{ redirect?: string | null }>(derived);
@@ -31,6 +32,17 @@ export const domainRequests: RequestMakers = {
     return destination === undefined ? {} : withMembers(derived, { destination: "lighthouse" });
   },
 };
+
+/** A domain shows a custom environment of its own project. */
+async function environmentOf(
+  { world }: LawClient,
+  derived: RequestDraft,
+): Promise<{ readonly customEnvironmentId?: unknown }> {
+  const { customEnvironmentId } = bodyOf<{ customEnvironmentId?: string }>(derived);
+  const all = await world.entities("CustomEnvironment");
+  const own = all.find(({ projectId }) => projectId === derived.path.idOrName);
+  return customEnvironmentId === undefined ? {} : { customEnvironmentId: own?.id };
+}
 
 /** A redirect leads to another domain of the same project. */
 async function redirectOf(

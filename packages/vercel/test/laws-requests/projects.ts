@@ -12,16 +12,27 @@ export const projectRequests: RequestMakers = {
   async createEnvVars(client, derived) {
     const given = bodyOf<object>(derived);
     const key = await newName(client, "EnvVar", "key", "PIER_");
-    if (!Array.isArray(given)) return withMembers(derived, { key });
-    return {
-      body: { mediaType: "application/json", value: given.map((one, index) => ({ ...one, key: `${key}_${index}` })) },
-    };
+    const places = await environmentsIn(client, derived);
+    if (!Array.isArray(given)) return withMembers(derived, { key, ...places(given) });
+    const value = given.map((one, index) => ({ ...one, key: `${key}_${index}`, ...places(one) }));
+    return { body: { mediaType: "application/json", value } };
   },
   updateEnvVar: withNewKey,
 };
 
 /** A variable may get another name, which must be free. */
 async function withNewKey(client: LawClient, derived: RequestDraft): Promise<Partial<RequestDraft>> {
-  const { key } = bodyOf<{ key?: string }>(derived);
-  return key === undefined ? {} : withMembers(derived, { key: await newName(client, "EnvVar", "key", "PIER_") });
+  const body = bodyOf<{ key?: string; customEnvironmentIds?: unknown }>(derived);
+  const named = body.key === undefined ? {} : { key: await newName(client, "EnvVar", "key", "PIER_") };
+  return withMembers(derived, { ...named, ...(await environmentsIn(client, derived))(body) });
+}
+
+/** Replaces the custom environments of a variable by those of the project, where it has any. */
+async function environmentsIn(
+  { world }: LawClient,
+  { path }: RequestDraft,
+): Promise<(variable: { readonly customEnvironmentIds?: unknown }) => { readonly customEnvironmentIds?: unknown }> {
+  const all = await world.entities("CustomEnvironment");
+  const ids = all.filter(({ projectId }) => projectId === path.idOrName).map(({ id }) => id);
+  return ({ customEnvironmentIds }) => (customEnvironmentIds === undefined ? {} : { customEnvironmentIds: ids });
 }

@@ -1,6 +1,7 @@
 import type { Store } from "@fairlead/sandbox";
+import { isRollbackCandidate } from "./current-production.ts";
 import { type StoredDeployment, stateOf } from "./deployment.ts";
-import { isRollbackCandidate } from "./show-deployment.ts";
+import { environmentNames } from "./environment-of.ts";
 
 /** What a list is narrowed to; what is left out or empty narrows nothing. */
 export interface DeploymentWish {
@@ -11,7 +12,7 @@ export interface DeploymentWish {
   readonly sha?: string | undefined;
   /** States with commas between them. */
   readonly state?: string | undefined;
-  /** Environment; `preview` is that of a deployment which has none. */
+  /** Environment; `preview` is that of a deployment which has none, and a custom one goes by its slug or its id. */
   readonly target?: string | undefined;
   /** Ids of users with commas between them. */
   readonly users?: string | undefined;
@@ -31,7 +32,7 @@ export function deploymentFilter(
     (!branch || deployment.branch === branch) &&
     (!sha || deployment.commit === sha) &&
     (!states || states.includes(stateOf(deployment))) &&
-    (!target || (deployment.target ?? "preview") === target) &&
+    (!target || environmentNames(store, deployment).includes(target)) &&
     (!makers || makers.includes(deployment.creator.uid)) &&
     (rollbackCandidate === undefined || (isRollbackCandidate(store, deployment) === true) === rollbackCandidate);
 }

@@ -35,6 +35,8 @@ export interface StoredDeployment {
   readonly readyState: DeploymentState;
   readonly readySubstate?: string;
   readonly target: string | null;
+  /** The custom environment that it was made for, as it was then; absent where it was made for another. */
+  readonly customEnvironment?: { readonly id: string; readonly slug: string };
   readonly source: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly creator: { readonly uid: string; readonly username: string; readonly email: string; readonly type: string };
@@ -50,6 +52,13 @@ export interface StoredDeployment {
   readonly userAliases?: readonly string[];
   /** When its hosts came to lead to it; false before. */
   readonly aliasAssigned: number | boolean;
+  /** Its last promotion, or the last rollback to it; absent where nobody asked for one. */
+  readonly promoted?: {
+    /** When the newest deployment of the project was made by then, in milliseconds since 1970-01-01 UTC. */
+    readonly after: number;
+    /** Counts the promotions and rollbacks of the project from 1. */
+    readonly turn: number;
+  };
   readonly errorMessage?: string;
   readonly projectSettings: StoredSettings;
   readonly gitSource?: StoredGitSource;

@@ -1,4 +1,6 @@
 import type { Store } from "@fairlead/sandbox";
+import { aliasAt } from "../aliases/stored-alias.ts";
+import { servedFrom } from "./current-production.ts";
 import type { StoredDeployment } from "./deployment.ts";
 
 /** Domain of the hosts that the service gives by itself. */
@@ -16,55 +18,64 @@ export function inspectorUrlOf({ id, name }: Pick<StoredDeployment, "id" | "name
   return `https://inspect.example.com/${slug}/${name}/${id.replace(/^dpl_/, "")}`;
 }
 
-/** The hosts that the service chooses: that of the project for production, that of the branch for anything else. */
+/**
+ * The hosts that the service chooses: those of the project for production, that of a custom environment, and that of the
+ * branch for anything else.
+ */
 export function automaticHosts(
-  { name, target, branch }: Pick<StoredDeployment, "name" | "target" | "branch">,
+  {
+    name,
+    target,
+    branch,
+    customEnvironment,
+  }: Pick<StoredDeployment, "name" | "target" | "branch" | "customEnvironment">,
   slug: string,
 ): readonly string[] {
+  if (customEnvironment !== undefined) return [`${label(`${name}-env-${customEnvironment.slug}-${slug}`)}.${zone}`];
   if (target === "production") return [`${label(name)}.${zone}`, `${label(`${name}-${slug}`)}.${zone}`];
   return branch ? [`${label(`${name}-git-${branch}-${slug}`)}.${zone}`] : [];
 }
 
 /**
- * The hosts that the project's users chose and that a deployment takes: for production its domains, for anything else
- * those of its branch. Domains that lead elsewhere or are not verified take none.
+ * The hosts that the project's users chose and that a deployment takes: for production or a custom environment its
+ * domains, for anything else those of its branch. Domains that lead elsewhere or are not verified take none.
  */
-export function chosenHosts(store: Store, { projectId, target, branch }: StoredDeployment): readonly string[] {
+export function chosenHosts(
+  store: Store,
+  deployment: Pick<StoredDeployment, "projectId" | "target" | "branch" | "customEnvironment">,
+): readonly string[] {
+  const { projectId, target, branch, customEnvironment } = deployment;
   const domains = store.list("ProjectDomain", { projectId, verified: true });
   return domains.flatMap(({ name, redirect, gitBranch, customEnvironmentId }) => {
-    if (redirect || customEnvironmentId) return [];
+    if (redirect || (customEnvironmentId ?? undefined) !== customEnvironment?.id) return [];
+    if (customEnvironmentId) return [String(name)];
     const wanted = gitBranch ? target !== "production" && gitBranch === branch : target === "production";
     return wanted ? [String(name)] : [];
   });
 }
 
-/**
- * The hosts among these that a deployment may take: each once, and none of another project or of a newer deployment.
- */
+/** From whom hosts may be taken besides older deployments of the same project. */
+export interface Taking {
+  /** Whether newer deployments give them up as well. @default false */
+  readonly fromNewer?: boolean;
+  /** Whether other projects give them up as well. @default false */
+  readonly fromProjects?: boolean;
+}
+
+/** The hosts among these that a deployment may take, each once: nobody has them, or who has them gives them up. */
 export function freeHosts(
   store: Store,
   { id, projectId, createdAt }: Pick<StoredDeployment, "id" | "projectId" | "createdAt">,
   hosts: readonly string[],
+  { fromNewer = false, fromProjects = false }: Taking = {},
 ): readonly string[] {
-  const others = (store.list("Deployment") as readonly StoredDeployment[]).filter((other) => other.id !== id);
-  return [...new Set(hosts)].filter((host) =>
-    others.every(
-      (other) => !other.alias.includes(host) || (other.projectId === projectId && other.createdAt < createdAt),
-    ),
-  );
-}
-
-/** Takes hosts from the deployments that they led to. */
-export function takeHosts(store: Store, id: string, hosts: readonly string[]): void {
-  for (const other of store.list("Deployment") as readonly StoredDeployment[]) {
-    if (other.id === id || !other.alias.some((host) => hosts.includes(host))) continue;
-    const left = (list: readonly string[] = []): readonly string[] => list.filter((host) => !hosts.includes(host));
-    store.update("Deployment", other, {
-      alias: left(other.alias),
-      automaticAliases: left(other.automaticAliases),
-      userAliases: left(other.userAliases),
-    });
-  }
+  return [...new Set(hosts)].filter((host) => {
+    const alias = aliasAt(store, host);
+    if (alias === undefined || alias.deploymentId === id) return true;
+    if (alias.projectId !== projectId) return fromProjects;
+    const holder = store.get("Deployment", alias.deploymentId) as StoredDeployment | undefined;
+    return fromNewer || holder === undefined || servedFrom(holder) < createdAt;
+  });
 }
 
 function label(text: string, longest: number = longestLabel): string {

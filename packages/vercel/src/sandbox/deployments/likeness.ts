@@ -13,7 +13,7 @@ export async function likenessOf(order: Order, variables: readonly unknown[]): P
   const parts = [
     files?.toSorted(([one], [other]) => (one < other ? -1 : 1)),
     order.gitSource,
-    order.target,
+    order.customEnvironment?.id ?? order.target,
     order.settings,
     variables,
   ];

@@ -1,7 +1,7 @@
 import type { Call } from "@fairlead/sandbox";
 import type { operations } from "../../generated/schema.ts";
 import { type Account, accountOf, findProject, notFound } from "../account.ts";
-import type { Project } from "../entities.ts";
+import type { CustomEnvironment, Project } from "../entities.ts";
 import type { StoredDeploymentFile } from "../files/deployment-file.ts";
 import { type GivenFile, readFiles } from "../files/read-files.ts";
 import { checkProjectName } from "../projects/project-name.ts";
@@ -9,7 +9,7 @@ import { vercelRefusal } from "../refusal.ts";
 import { checkVariables } from "./check-variables.ts";
 import type { StoredDeployment, StoredGitSource, StoredSettings } from "./deployment.ts";
 import { commitMeta, type GivenGitMetadata, sourceMeta, withCommit } from "./read-git.ts";
-import { readTarget } from "./read-target.ts";
+import { readTarget, type Target } from "./read-target.ts";
 
 /** A call that deploys. */
 export type CreateCall = Call<operations["createDeployment"]>;
@@ -21,6 +21,7 @@ export interface Order {
   readonly project: Project | undefined;
   readonly name: string;
   readonly target: string | null;
+  readonly customEnvironment: CustomEnvironment | undefined;
   readonly source: string;
   readonly files: readonly StoredDeploymentFile[] | undefined;
   readonly gitSource: StoredGitSource | undefined;
@@ -50,11 +51,9 @@ export async function readOrder(call: CreateCall): Promise<Order> {
   const project = projectOf(call, account, again);
   const name = project?.name ?? body.name;
   if (project === undefined) checkNewProject(call, account);
-  const custom = body.customEnvironmentSlugOrId;
   const env = checkVariables(body.env);
   const buildEnv = checkVariables(body.build?.env);
-  const target =
-    again !== undefined && !custom && body.target === undefined ? again.target : readTarget(body.target, custom);
+  const { target, customEnvironment } = targetOf(call, project, again);
   const files = body.files
     ? await readFiles(call, account.accountId, body.files as readonly GivenFile[])
     : again?.files;
@@ -66,6 +65,7 @@ export async function readOrder(call: CreateCall): Promise<Order> {
     project,
     name,
     target,
+    customEnvironment,
     source: again ? "redeploy" : (body.source ?? (gitSource ? "git" : "cli")),
     files,
     gitSource,
@@ -77,6 +77,19 @@ export async function readOrder(call: CreateCall): Promise<Order> {
     env: env.length === 0 ? (again?.env ?? []) : env,
     buildEnv: buildEnv.length === 0 ? (again?.build.env ?? []) : buildEnv,
   };
+}
+
+/** Where it goes: where the request says, else where the earlier one went that is deployed again. */
+function targetOf(
+  { store, body }: CreateCall,
+  project: Project | undefined,
+  again: StoredDeployment | undefined,
+): Target {
+  const custom = body.customEnvironmentSlugOrId;
+  if (again === undefined || custom || body.target !== undefined)
+    return readTarget(store, project, body.target, custom);
+  if (again.customEnvironment !== undefined) return readTarget(store, project, undefined, again.customEnvironment.id);
+  return { target: again.target, customEnvironment: undefined };
 }
 
 function earlier({ store }: CreateCall, { accountId }: Account, id: string): StoredDeployment {

@@ -1,11 +1,12 @@
 import type { Store } from "@fairlead/sandbox";
+import { pointHosts } from "../aliases/point-hosts.ts";
 import type { Project, Team, User } from "../entities.ts";
 import type { StoredDeployment } from "./deployment.ts";
-import { automaticHosts, chosenHosts, freeHosts, takeHosts } from "./hosts.ts";
+import { automaticHosts, chosenHosts, freeHosts } from "./hosts.ts";
 
 /**
  * Makes a finished deployment the one that its hosts lead to. Where a project does not assign its domains by itself, a
- * production deployment waits for somebody to promote it and gets none.
+ * production deployment waits for somebody to promote it and gets none, as after a rollback.
  * @param at - When it was finished, in milliseconds since 1970-01-01 UTC.
  * @returns The members that change.
  */
@@ -18,9 +19,14 @@ export function serve(store: Store, deployment: StoredDeployment, at: number): R
     : freeHosts(store, deployment, automaticHosts(deployment, slugOf(store, deployment.accountId)));
   const userAliases = staged
     ? []
-    : freeHosts(store, deployment, chosenHosts(store, deployment)).filter((host) => !automaticAliases.includes(host));
+    : freeHosts(store, deployment, chosenHosts(store, deployment), { fromProjects: true }).filter(
+        (host) => !automaticAliases.includes(host),
+      );
   const alias = [...automaticAliases, ...userAliases];
-  takeHosts(store, deployment.id, alias);
+  pointHosts(store, deployment, alias, at);
+  // Somebody has turned assignment on again after a rollback: what production shows is no rollback any more.
+  if (production && !staged && project?.lastRollbackTarget)
+    store.update("Project", project, { lastRollbackTarget: null, rollbackDescription: undefined });
   return {
     alias,
     automaticAliases,

@@ -1,7 +1,9 @@
 import type { Store } from "@fairlead/sandbox";
 import type { Account } from "../account.ts";
 import type { Project } from "../entities.ts";
+import { isRollbackCandidate } from "./current-production.ts";
 import { type StoredDeployment, stateOf } from "./deployment.ts";
+import { shownEnvironment } from "./environment-of.ts";
 import { hasReached, timelineOf } from "./timeline.ts";
 
 /** A deployment as its own answers show it; members that only the sandbox needs are dropped on the way out. */
@@ -20,10 +22,13 @@ export function showDeployment(
     ...stored,
     readyState: state,
     status: state,
+    // Lists have the time; the vendor's SDK refuses one here.
+    aliasAssigned: deployment.aliasAssigned !== false,
     creator: shownCreator,
     bootedAt,
     buildingAt,
     ...endOf(deployment),
+    ...shownEnvironment(store, deployment),
     ...(project && { project: { id: project.id, name: project.name, framework: project.framework ?? null } }),
     ...(team && {
       team: { id: team.id, name: team.name, slug: team.slug, ...(team.avatar && { avatar: team.avatar }) },
@@ -54,6 +59,7 @@ export function summarizeDeployment(store: Store, deployment: StoredDeployment):
     ...(readySubstate !== undefined && { readySubstate }),
     type: "LAMBDAS",
     target,
+    ...shownEnvironment(store, deployment),
     source,
     creator,
     meta,
@@ -63,23 +69,6 @@ export function summarizeDeployment(store: Store, deployment: StoredDeployment):
     isRollbackCandidate: isRollbackCandidate(store, deployment),
     projectSettings,
   };
-}
-
-/**
- * Whether production can go back to a deployment: it was served there and another is now. Null for what was never meant
- * for production.
- */
-export function isRollbackCandidate(store: Store, deployment: StoredDeployment): boolean | null {
-  if (deployment.target !== "production") return null;
-  if (!wasServed(deployment)) return false;
-  const { projectId } = deployment;
-  const served = (store.list("Deployment", { projectId }) as readonly StoredDeployment[]).filter(wasServed);
-  return served.some(({ createdAt }) => createdAt > deployment.createdAt);
-}
-
-function wasServed(deployment: StoredDeployment): boolean {
-  const { target, readySubstate } = deployment;
-  return target === "production" && stateOf(deployment) === "READY" && readySubstate === "PROMOTED";
 }
 
 /** What tells how a deployment ended. */

@@ -1,5 +1,6 @@
 import type { Call } from "@fairlead/sandbox";
 import { type Account, type Asking, accountOf, inAccount, notFound } from "../account.ts";
+import { addSystemRecords } from "../dns/system-records.ts";
 import { newChallenge } from "./challenge.ts";
 import { readDomainName } from "./domain-name.ts";
 import { foreignNameservers, nameservers } from "./public-dns.ts";
@@ -25,7 +26,7 @@ export function addDomain(
   name: string,
   zone: boolean | undefined,
 ): StoredDomain {
-  return store.create("Domain", {
+  const domain = store.create("Domain", {
     id: random.hex(`domain ${name} ${clock.now()}`, 20),
     name,
     serviceType: "external",
@@ -39,6 +40,8 @@ export function addDomain(
     ...(zone !== undefined && { zone }),
     ...ownership(account),
   }) as StoredDomain;
+  addSystemRecords(store, name);
+  return domain;
 }
 
 /** Gives a domain to another account. Projects of the old one that have names below it must verify them from now on. */
@@ -48,12 +51,11 @@ export function handOver(
   to: Account,
   verified: boolean = domain.verified,
 ): StoredDomain {
-  const { store } = work;
-  const { moveOut: _, ...kept } = domain;
+  const { store, clock } = work;
   return store.attempt(() => {
-    // Made anew, because an account lists its domains by the time that it got them.
-    store.remove("Domain", domain);
-    const moved = store.create("Domain", { ...kept, ...ownership(to), verified }) as StoredDomain;
+    // An account lists its domains by the time that it got them.
+    const changes = { ...ownership(to), verified, moveOut: undefined, createdAt: clock.now() };
+    const moved = store.update("Domain", domain, changes) as StoredDomain;
     const names = store.list("ProjectDomain", {
       apexName: domain.name,
       verified: true,

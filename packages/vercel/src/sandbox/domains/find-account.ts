@@ -1,6 +1,7 @@
 import type { Store } from "@fairlead/sandbox";
-import { type Account, isMember } from "../account.ts";
+import type { Account } from "../account.ts";
 import type { Team, User } from "../entities.ts";
+import { isMember } from "../team-members/team-member.ts";
 
 /** The account of a user, by id or name, or of a team, by id or slug; undefined where there is none. */
 export function findAccount(store: Store, caller: User, idOrName: string): Account | undefined {
@@ -13,6 +14,6 @@ export function findAccount(store: Store, caller: User, idOrName: string): Accou
 }
 
 /** Whether somebody acts for an account without asking anybody else. */
-export function isOf({ user, team }: Account, caller: User): boolean {
-  return team === undefined ? user.id === caller.id : isMember(team, caller);
+export function isOf(store: Store, { user, team }: Account, caller: User): boolean {
+  return team === undefined ? user.id === caller.id : isMember(store, team, caller);
 }

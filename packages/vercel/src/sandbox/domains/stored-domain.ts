@@ -3,8 +3,9 @@ import type { components } from "../../generated/schema.ts";
 type Schemas = components["schemas"];
 
 /**
- * What the public DNS says of a name. A stand-in has no DNS, so a seed or a test keeps it with the domain itself, as the
- * member `dns`, which no answer shows: `store.update("Domain", domain, { dns: { a: ["192.0.2.21"] } })`.
+ * What the public DNS says of a name besides the records that were made by `createDnsRecord`, which count where the name
+ * servers are the vendor's. A stand-in has no DNS, so a seed or a test keeps it with the domain itself, as the member
+ * `dns`, which no answer shows: `store.update("Domain", domain, { dns: { a: ["192.0.2.21"] } })`.
  */
 export type Dns = {
   /** Texts of the TXT records at `_vercel` below the apex; those of any name below the same apex count for all. */

@@ -4,6 +4,7 @@ import type { EnvVar, Project, User } from "../entities.ts";
 import { checkEnvVar, type EnvVarError } from "./check-env-var.ts";
 import { findTaken } from "./find-taken.ts";
 import { takePlace } from "./take-place.ts";
+import { unknownEnvironment } from "./unknown-environment.ts";
 
 /** A variable as a request describes it. */
 export type NewEnvVar = components["schemas"]["NewEnvVar"];
@@ -24,7 +25,7 @@ export function keepEnvVar(
 ): { readonly kept: EnvVar } | { readonly error: EnvVarError } {
   const { store, project, user, upsert = false } = place;
   const members = membersOf(given);
-  const fault = checkEnvVar(members);
+  const fault = checkEnvVar(members) ?? unknownEnvironment(store, project.id, members);
   if (fault !== undefined) return { error: fault };
   if (!upsert) {
     const error = takenError(store, project.id, members);
@@ -67,7 +68,7 @@ function membersOf({ key, value, type, target = [], customEnvironmentIds, gitBra
     value,
     type,
     target: [...new Set(target)],
-    customEnvironmentIds,
+    customEnvironmentIds: customEnvironmentIds && [...new Set(customEnvironmentIds)],
     gitBranch: gitBranch ?? undefined,
     comment,
     visibility: visibility ?? (type === "sensitive" ? ("secret" as const) : undefined),

@@ -5,7 +5,7 @@ import type { StoredProjectDomain } from "../domains/stored-domain.ts";
 import type { Project } from "../entities.ts";
 
 /** What a call about one domain of a project names. */
-type Asking = Pick<Call, "store"> & {
+type Asking = Pick<Call, "store" | "actor"> & {
   readonly path: { readonly idOrName: string; readonly domain: string };
   readonly query?: { readonly teamId?: string | undefined; readonly slug?: string | undefined } | undefined;
 };
@@ -21,9 +21,10 @@ export interface Found {
  * What a call about one domain of a project names.
  * @throws {Refusal} 403 as `accountOf`; 404, the account has no such project or that has no such domain.
  */
-export function findProjectDomain({ store, path, query }: Asking): Found {
-  const account = accountOf({ store, query });
-  const project = projectInAccount({ store, query }, path.idOrName);
+export function findProjectDomain({ path, ...asking }: Asking): Found {
+  const { store } = asking;
+  const account = accountOf(asking);
+  const project = projectInAccount(asking, path.idOrName);
   const name = readDomainName(path.domain) ?? path.domain;
   const domain = store.get("ProjectDomain", name, { projectId: project.id }) as StoredProjectDomain | undefined;
   if (domain !== undefined) return { account, project, domain };

@@ -14,12 +14,12 @@ const hosts: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether a project is in a list. Stores of settings, queues of builds and settings that the vendor gives up are nothing
- * that a project of the sandbox can have: a list by them is empty.
+ * Whether a project is in a list. Stores of settings and settings that the vendor gives up are nothing that a project of
+ * the sandbox can have: a list by them is empty.
  */
 export function fitsProject(project: Project, query: ProjectQuery): boolean {
-  const { search, edgeConfigId, edgeConfigTokenId, buildQueueConfiguration, deprecated } = query;
-  if (edgeConfigId || edgeConfigTokenId || buildQueueConfiguration || deprecated === true) return false;
+  const { search, edgeConfigId, edgeConfigTokenId, deprecated } = query;
+  if (edgeConfigId || edgeConfigTokenId || deprecated === true) return false;
   if (search && !project.name.toLowerCase().includes(search.toLowerCase())) return false;
   return fitsRepository(project.link, query) && fitsSettings(project, query);
 }
@@ -35,15 +35,16 @@ function fitsRepository(link: ProjectLink | undefined, query: ProjectQuery): boo
 
 function fitsSettings(project: Project, query: ProjectQuery): boolean {
   const { gitForkProtection, elasticConcurrencyEnabled, staticIpsEnabled, buildMachineTypes } = query;
-  const { resourceConfig } = project;
+  const { resourceConfig, staticIps } = project;
+  const queue = query.buildQueueConfiguration;
   const isAs = (wanted: string | undefined, value: unknown): boolean =>
     wanted === undefined || (wanted === "1") === (value === true);
-  const staticIps = (project as { readonly staticIps?: { readonly enabled?: boolean } }).staticIps;
   const machines = buildMachineTypes?.split(",").map((one) => one.trim());
   return (
     isAs(gitForkProtection, project.gitForkProtection) &&
     isAs(elasticConcurrencyEnabled, resourceConfig.elasticConcurrencyEnabled) &&
     isAs(staticIpsEnabled, staticIps?.enabled) &&
+    (queue === undefined || queue === resourceConfig.buildQueue?.configuration) &&
     (machines === undefined || machines.includes(resourceConfig.buildMachineType ?? "default"))
   );
 }

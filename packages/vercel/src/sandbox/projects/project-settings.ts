@@ -8,6 +8,9 @@ export type ProjectSettings = Partial<components["schemas"]["ProjectPatch"]>;
 const own = [
   ...["id", "accountId", "createdAt", "updatedAt", "live", "paused", "tier", "link", "gitComments"],
   ...["alias", "targets", "latestDeployments", "env", "defaultResourceConfig", "deploymentExpiration"],
+  "customEnvironments",
+  ...["lastAliasRequest", "lastRollbackTarget", "rollbackDescription", "movedHosts", "assignedBefore"],
+  ...["protectionBypass", "bypassCount"],
 ];
 
 /**
@@ -15,10 +18,11 @@ const own = [
  * null takes a protection off. Passwords are never kept, because no answer has them.
  */
 export function settingsOf(
-  old: Partial<Pick<Project, "resourceConfig" | "oidcTokenConfig" | "defaultResourceConfig">>,
+  old: Partial<Pick<Project, "resourceConfig" | "oidcTokenConfig" | "defaultResourceConfig" | "staticIps">>,
   given: ProjectSettings,
 ): Readonly<Record<string, unknown>> {
-  const { resourceConfig, oidcTokenConfig, ssoProtection, passwordProtection, ...rest } = given;
+  const { resourceConfig, oidcTokenConfig, ssoProtection, passwordProtection, ...others } = given;
+  const { passport, tracing, staticIps, ...rest } = others;
   const plain = Object.entries(rest).filter(([name, value]) => !own.includes(name) && value !== undefined);
   return {
     ...Object.fromEntries(plain),
@@ -29,6 +33,9 @@ export function settingsOf(
     ...(ssoProtection !== undefined && {
       ssoProtection: ssoProtection && { deploymentType: ssoProtection.deploymentType ?? "preview" },
     }),
+    ...(passport !== undefined && { passport: passport && { deploymentType: "all", ...passport } }),
+    ...(tracing !== undefined && { tracing: tracing ?? undefined }),
+    ...(staticIps !== undefined && { staticIps: { builds: false, regions: [], ...old.staticIps, ...staticIps } }),
     ...(passwordProtection !== undefined && {
       passwordProtection: passwordProtection && { deploymentType: passwordProtection.deploymentType },
     }),

@@ -1,8 +1,11 @@
 import type { Random, Store } from "@fairlead/sandbox";
 import type { components } from "../../generated/schema.ts";
+import { aliasAt } from "../aliases/stored-alias.ts";
+import { showCustomEnvironment } from "../custom-environments/show-custom-environment.ts";
+import { currentProduction } from "../deployments/current-production.ts";
 import { type StoredDeployment, stateOf } from "../deployments/deployment.ts";
 import { hasReached, timelineOf } from "../deployments/timeline.ts";
-import type { EnvVar, Project, User } from "../entities.ts";
+import type { CustomEnvironment, EnvVar, Project, User } from "../entities.ts";
 import { showEnvVar } from "../env/show-env-var.ts";
 
 type Schemas = components["schemas"];
@@ -25,51 +28,56 @@ export function showProject(showing: Showing, project: Project): Project {
   const deployments = (store.list("Deployment", where) as readonly StoredDeployment[]).toSorted(
     (a, b) => b.createdAt - a.createdAt,
   );
-  const targets = targetsOf(store, deployments);
+  const targets = targetsOf(store, project.id, deployments);
   const domains = store.list("ProjectDomain", { ...where, verified: true }) as readonly Schemas["ProjectDomain"][];
-  const alias = domains.map((domain) => aliasOf(store, domain, deployments, targets.production ?? null));
+  const alias = domains.map((domain) => aliasOf(store, domain, deployments));
   return {
     ...project,
     live: targets.production !== undefined && alias.some(({ environment }) => environment === "production"),
     alias,
     targets,
     latestDeployments: deployments.slice(0, newest).map((one) => summaryOf(store, one)),
+    customEnvironments: (store.list("CustomEnvironment", where) as readonly CustomEnvironment[]).map((one) =>
+      showCustomEnvironment(store, one),
+    ),
     env: (store.list("EnvVar", where) as readonly EnvVar[]).map((one) => showEnvVar(showing, one)),
   };
 }
 
-/** The newest deployment that is served in each environment but preview, by its name. */
-function targetsOf(store: Store, deployments: readonly StoredDeployment[]): Record<string, ProjectDeployment> {
-  const targets: Record<string, ProjectDeployment> = {};
+/** What production shows, and the newest deployment that is served in each further environment, by its name. */
+function targetsOf(
+  store: Store,
+  projectId: string,
+  deployments: readonly StoredDeployment[],
+): Record<string, ProjectDeployment> {
+  const production = currentProduction(store, projectId);
+  const targets: Record<string, ProjectDeployment> = production ? { production: summaryOf(store, production) } : {};
   for (const deployment of deployments) {
-    const { target, readySubstate } = deployment;
-    if (target && isReady(deployment) && readySubstate !== "STAGED" && !Object.hasOwn(targets, target))
+    const { target } = deployment;
+    if (target && target !== "production" && isReady(deployment) && !Object.hasOwn(targets, target))
       targets[target] = summaryOf(store, deployment);
   }
   return targets;
 }
 
-/** An address of a project, with what it shows: the newest of its branch, or production; nothing where it redirects. */
+/** An address of a project, with the deployment that it leads to; none where it redirects or nothing is there yet. */
 function aliasOf(
   store: Store,
   domain: Schemas["ProjectDomain"],
   deployments: readonly StoredDeployment[],
-  production: ProjectDeployment | null,
 ): ProjectAlias {
   const { name, gitBranch = null, redirect = null, redirectStatusCode = null, createdAt = null } = domain;
-  const ofBranch = deployments.find(
-    (one) => gitBranch !== null && one.branch === gitBranch && one.target !== "production" && isReady(one),
-  );
-  const preview = ofBranch === undefined ? null : summaryOf(store, ofBranch);
-  const shown = gitBranch === null ? production : preview;
+  const isProduction = gitBranch === null && !domain.customEnvironmentId;
+  const led = aliasAt(store, name);
+  const shown = led?.redirect === null ? deployments.find(({ id }) => id === led.deploymentId) : undefined;
   return {
     domain: name,
-    environment: gitBranch === null ? "production" : "preview",
-    target: gitBranch === null ? "PRODUCTION" : "PREVIEW",
+    environment: isProduction ? "production" : "preview",
+    target: isProduction ? "PRODUCTION" : "PREVIEW",
     gitBranch,
     redirect,
     redirectStatusCode,
-    deployment: redirect === null ? shown : null,
+    deployment: redirect === null && shown !== undefined ? summaryOf(store, shown) : null,
     createdAt,
   };
 }

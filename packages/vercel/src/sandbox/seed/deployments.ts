@@ -75,6 +75,8 @@ export function makeDeployments(files: readonly StoredDeploymentFile[]): readonl
       ...ended("READY", "2025-11-04T08:30:00Z", "production", ["harbour-site.example.app"], ["harbour.example.com"]),
       source: "cli",
       meta: { harbourRelease: "2025-11" },
+      checksState: "completed",
+      checksConclusion: "succeeded",
       env: ["TIDE_STATION"],
       build: { env: ["TIDE_YEAR"] },
       buildId: "bld_3kd8wq2vz",

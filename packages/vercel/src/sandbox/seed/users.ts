@@ -1,6 +1,9 @@
 import type { User } from "../entities.ts";
 
-/** The one user of every session: whoever sends a token is it. It works for a team, and has an account of its own. */
+/**
+ * The first user of every session: whoever sends a token that nobody made is it. It works for a team, and has an account
+ * of its own.
+ */
 export const deckhand: User = {
   id: "5c8a3b2f9d4e1a7b6c0f2e1d",
   email: "deckhand@example.com",
@@ -17,5 +20,16 @@ export const deckhand: User = {
   resourceConfig: { concurrentBuilds: 1 },
 };
 
+/** The second user, who is in the team of the first and may do less there. */
+export const lampkeeper: User = {
+  ...deckhand,
+  id: "5d7e2a90c41b8f3e6a0d9b42",
+  email: "lampkeeper@example.com",
+  name: "Lampkeeper",
+  username: "lampkeeper",
+  createdAt: Date.parse("2025-11-01T06:00:00Z"),
+  stagingPrefix: "lampkeeper",
+};
+
 /** The users of every session. */
-export const users: readonly User[] = [deckhand];
+export const users: readonly User[] = [deckhand, lampkeeper];

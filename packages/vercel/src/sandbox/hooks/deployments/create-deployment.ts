@@ -41,7 +41,7 @@ export const createDeployment: Hook<operations["createDeployment"]> = async (cal
 export const deploymentJob: JobHook<operations["createDeployment"]> = {
   start(call) {
     const { order, likeness } = call.body as unknown as Begin;
-    const { account, name, files, gitSource, branch, commit } = order;
+    const { account, name, files, gitSource, branch, commit, customEnvironment: custom } = order;
     const { id: uid, username, email } = account.user;
     const plan = account.team === undefined ? "hobby" : account.team.billing?.plan;
     // Another request may have made the project while the files of this one were read.
@@ -66,6 +66,7 @@ export const deploymentJob: JobHook<operations["createDeployment"]> = {
       likeness,
       ...(files && { files }),
       ...(gitSource && { gitSource }),
+      ...(custom && { customEnvironment: { id: custom.id, slug: custom.slug } }),
       ...(branch !== undefined && { branch }),
       ...(commit !== undefined && { commit }),
     };

@@ -3,6 +3,7 @@ import type { operations } from "../../../generated/schema.ts";
 import { domainInAccount } from "../../domains/account-domain.ts";
 import { refuseInTransfer } from "../../domains/refuse-in-transfer.ts";
 import type { StoredProjectDomain } from "../../domains/stored-domain.ts";
+import { leadNowhere } from "../../project-domains/lead-domain.ts";
 
 /** Removes a domain with all names below it that projects of the account have. */
 export const deleteDomain: Hook<operations["deleteDomain"]> = (call) => {
@@ -12,7 +13,10 @@ export const deleteDomain: Hook<operations["deleteDomain"]> = (call) => {
   const { accountId } = domain;
   store.attempt(() => {
     for (const name of store.list("ProjectDomain", { apexName: domain.name }) as readonly StoredProjectDomain[])
-      if (store.get("Project", name.projectId, { accountId }) !== undefined) store.remove("ProjectDomain", name);
+      if (store.get("Project", name.projectId, { accountId }) !== undefined) {
+        leadNowhere(store, name);
+        store.remove("ProjectDomain", name);
+      }
     store.remove("Domain", domain);
   });
   return call.reply({ uid: domain.id });

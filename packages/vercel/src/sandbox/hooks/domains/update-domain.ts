@@ -25,7 +25,7 @@ function moveOut(call: Work, domain: StoredDomain, destination: string): Answer 
     return vercelError(400, "invalid_move_destination", message);
   }
   refuseInTransfer(domain, "domain_move_conflict");
-  if (isOf(to, user)) {
+  if (isOf(call.store, to, user)) {
     handOver(call, domain, to);
     return call.reply({ moved: true });
   }

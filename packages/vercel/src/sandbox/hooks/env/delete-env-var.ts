@@ -4,7 +4,7 @@ import { notFound, userOf } from "../../account.ts";
 import { findEnvVar } from "../../env/find-env-var.ts";
 import { showEnvVar } from "../../env/show-env-var.ts";
 
-/** Removes a variable and answers as it was; with the id of a further environment, it only loses that one. */
+/** Removes a variable and answers as it was; with the id of a custom environment, it only loses that one. */
 export const deleteEnvVar: Hook<operations["deleteEnvVar"]> = (call) => {
   const { store, path } = call;
   const envVar = findEnvVar(call, path.idOrName, path.id);

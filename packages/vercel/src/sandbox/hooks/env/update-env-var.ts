@@ -7,6 +7,7 @@ import { envVarRefusal } from "../../env/env-var-refusal.ts";
 import { findEnvVar } from "../../env/find-env-var.ts";
 import { takenError } from "../../env/keep-env-var.ts";
 import { showEnvVar } from "../../env/show-env-var.ts";
+import { unknownEnvironment } from "../../env/unknown-environment.ts";
 
 /**
  * Changes a variable; as it is then, it is checked like a new one. A sensitive one becomes another type only with a new
@@ -21,7 +22,7 @@ export const updateEnvVar: Hook<operations["updateEnvVar"]> = (call) => {
     ...(value !== undefined && { value }),
     ...(type !== undefined && { type, visibility: visibilityOf(old, type) }),
     ...(target !== undefined && { target: [...new Set(target)] }),
-    ...(customEnvironmentIds !== undefined && { customEnvironmentIds }),
+    ...(customEnvironmentIds !== undefined && { customEnvironmentIds: [...new Set(customEnvironmentIds)] }),
     ...(gitBranch !== undefined && { gitBranch: gitBranch ?? undefined }),
     ...(comment !== undefined && { comment }),
   };
@@ -32,7 +33,10 @@ export const updateEnvVar: Hook<operations["updateEnvVar"]> = (call) => {
       message: "A sensitive variable needs a new value to become another type",
       key: old.key,
     });
-  const error = checkEnvVar(next) ?? takenError(store, old.projectId, next, old.id);
+  const error =
+    checkEnvVar(next) ??
+    unknownEnvironment(store, old.projectId, next) ??
+    takenError(store, old.projectId, next, old.id);
   if (error !== undefined) throw envVarRefusal(error);
   const updated = store.update("EnvVar", old, { ...changes, updatedBy: userOf(call).id }) as EnvVar;
   return call.reply(showEnvVar(call, updated));

@@ -4,6 +4,7 @@ import { isMeantFor, recordName } from "../../domains/challenge.ts";
 import { textsAt } from "../../domains/public-dns.ts";
 import type { StoredProjectDomain } from "../../domains/stored-domain.ts";
 import { findProjectDomain } from "../../project-domains/find-project-domain.ts";
+import { leadDomain } from "../../project-domains/lead-domain.ts";
 import { foreignHolders, mayUse } from "../../project-domains/may-use.ts";
 import { takeName } from "../../project-domains/take-name.ts";
 import { vercelError } from "../../refusal.ts";
@@ -20,7 +21,10 @@ export const verifyProjectDomain: Hook<operations["verifyProjectDomain"]> = (cal
   }
   const verified = store.attempt(() => {
     takeName(call, account, name);
-    return store.update("ProjectDomain", domain, { verified: true, verification: undefined });
+    const changes = { verified: true, verification: undefined };
+    const changed = store.update("ProjectDomain", domain, changes) as StoredProjectDomain;
+    leadDomain(call, changed);
+    return changed;
   });
   return call.reply(verified);
 };
