@@ -1,6 +1,13 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
-const shared = { format: "esm", dts: true, fixedExtension: false, clean: true, target: "node20.19" } as const;
+const shared = {
+  format: "esm",
+  dts: true,
+  fixedExtension: false,
+  clean: true,
+  target: "node20.19",
+  outputOptions: { comments: { jsdoc: false } }, // the declarations have them, and every import would parse them
+} as const;
 
 // What runs anywhere is built neutral, because only that reports a `node:` import that slips in. It reaches sockets and
 // temporary files by the package's own name, at run time and on Node alone.

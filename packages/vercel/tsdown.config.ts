@@ -7,5 +7,6 @@ const config: UserConfig = defineConfig({
   dts: true,
   fixedExtension: false,
   clean: true,
+  outputOptions: { comments: { jsdoc: false } }, // the declarations have them, and every import would parse them
 });
 export default config;

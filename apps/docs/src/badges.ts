@@ -14,7 +14,9 @@ export function badges({ rateLimit, pagination, job, idempotent, evidence }: Beh
     all.push({ name: "assumed", color: "orange" }); // page.hbs shows this colour in the menu
   else if (evidence.kind !== "documented") all.push({ name: evidence.kind, color: "turquoise" });
   if (rateLimit) {
-    all.push({ name: `${rateLimit.name} · ${rateLimit.quota}/${perBadge(rateLimit.window)}`, color: "grey" });
+    // A quota that somebody assumed must not look like one that somebody knows.
+    const doubt = rateLimit.evidence.kind === "assumed" ? " (assumed)" : "";
+    all.push({ name: `${rateLimit.name} · ${rateLimit.quota}/${perBadge(rateLimit.window)}${doubt}`, color: "grey" });
   }
   if (pagination) all.push({ name: "paged", color: "blue" });
   if (job) all.push({ name: "job", color: "purple" });

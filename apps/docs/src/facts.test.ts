@@ -54,6 +54,13 @@ test("a rate class that no header tells of, and that is counted by address, says
   expect(facts(each)).toContain("120 requests per minute for each token and operation.");
 });
 
+test("a quota that is assumed says so on the badge, and why as a fact", () => {
+  const evidence = { kind: "assumed", note: "No table of limits is known." } as const;
+  const behaviors: ResolvedBehaviors = { ...documented, rateLimit: { ...normal, evidence } };
+  expect(names(behaviors)).toEqual(["normal · 120/min (assumed)"]);
+  expect(facts(behaviors)).toContain("beyond it comes 429. The number is assumed: No table of limits is known.");
+});
+
 test("pages that have numbers are told as such", () => {
   const pagination = { style: "page", param: "page", size: { param: "length" }, items: "", total: "/count" } as const;
   expect(facts({ ...documented, pagination })).toContain(

@@ -50,14 +50,15 @@ export function facts(behaviors: Behaviors, vendorPage?: string): string {
     .join("\n");
 }
 
-function rateLimitText({ name, quota, window, partition, tiers = {}, headers, onExceed }: RateLimit): string {
+function rateLimitText({ name, quota, window, partition, tiers = {}, headers, onExceed, evidence }: RateLimit): string {
   const higher = Object.entries(tiers).map(([tier, limit]) => `${limit} on the tier ${code(tier)}`);
   const counted = higher.length > 0 ? `, ${higher.join(", ")}` : "";
+  const doubt = evidence.kind === "assumed" ? ` The number is assumed: ${evidence.note}` : "";
   const told = headerNames[headers].map(code).join(", ");
   return (
     `class ${code(name)}: ${quota} ${quota === 1 ? "request" : "requests"} per ${perText(window)} ` +
     `for each ${partition.map((part) => partWords[part]).join(" and ")}${counted}. ` +
-    `${told ? `Answers carry ${told}; beyond it comes` : "Beyond it comes"} ${onExceed.status}.`
+    `${told ? `Answers carry ${told}; beyond it comes` : "Beyond it comes"} ${onExceed.status}.${doubt}`
   );
 }
 

@@ -214,8 +214,8 @@ export interface TokensGroup {
   /**
    * List the tokens of the token's user.
    *
-   * All of them at once: the answer has a `pagination`, but no parameter asks for a page. The secrets themselves never come
-   * again. A token that was made for a team sees only those of that team.
+   * All of them at once: the answer has a `pagination`, but no parameter asks for a page. The secrets themselves never
+   * come again. A token that was made for a team sees only those of that team.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -231,9 +231,9 @@ export interface TokensGroup {
   /**
    * Create a token.
    *
-   * The secret, `bearerToken`, is in this answer and never again. With `teamId` or `slug` the token may only act for that
-   * team; without, for all that its user may. With `projectId` only for that project. 404 means that there is no such
-   * project.
+   * The secret, `bearerToken`, is in this answer and never again. With `teamId` or `slug` the token may only act for
+   * that team; without, for all that its user may. With `projectId` only for that project. 404 means that there is no
+   * such project.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -250,8 +250,8 @@ export interface TokensGroup {
   /**
    * Get a token.
    *
-   * With `current` in place of an id, the token that the call is made with. The answer wraps it, without its secret. 404
-   * means that the user has no such token.
+   * With `current` in place of an id, the token that the call is made with. The answer wraps it, without its secret.
+   * 404 means that the user has no such token.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -268,8 +268,8 @@ export interface TokensGroup {
   /**
    * Delete a token.
    *
-   * Calls with the token are refused from now on. With `current` in place of an id, the token that the call is made with. 404
-   * means that the user has no such token.
+   * Calls with the token are refused from now on. With `current` in place of an id, the token that the call is made
+   * with. 404 means that the user has no such token.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -345,8 +345,8 @@ export interface TeamsGroup {
   /**
    * Create a team.
    *
-   * Answers with the id and the slug only. The token's user becomes the owner, and the call acts for no team, so a token that
-   * was made for one is refused. 409 means that another team has the slug.
+   * Answers with the id and the slug only. The token's user becomes the owner, and the call acts for no team, so a
+   * token that was made for one is refused. 409 means that another team has the slug.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -364,9 +364,9 @@ export interface TeamsGroup {
   /**
    * Delete a team.
    *
-   * Everything that the team has goes with it: projects, deployments, variables, domains, and tokens that were made for it.
-   * This can't be taken back. Owners only. Who worked in the team by default works in `newDefaultTeamId` from then on. 404
-   * means that there is no such team.
+   * Everything that the team has goes with it: projects, deployments, variables, domains, and tokens that were made
+   * for it. This can't be taken back. Owners only. Who worked in the team by default works in `newDefaultTeamId` from
+   * then on. 404 means that there is no such team.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -389,8 +389,8 @@ export interface TeamMembersGroup {
   /**
    * List the members of a team.
    *
-   * People who were invited or asked to come in are in the list with `confirmed: false`. Newest first; the next page is
-   * asked for with `until`. 404 means that there is no such team.
+   * People who were invited or asked to come in are in the list with `confirmed: false`. Newest first; the next page
+   * is asked for with `until`. 404 means that there is no such team.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -408,8 +408,8 @@ export interface TeamMembersGroup {
    * Invite people to a team.
    *
    * Takes a list of people and answers with one of them, the first. Who is invited is in the list of members with
-   * `confirmed: false` until they come in. Owners only. 404 means that there is no such team; 400 also that a person is in it
-   * already.
+   * `confirmed: false` until they come in. Owners only. 404 means that there is no such team; 400 also that a person
+   * is in it already.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -426,8 +426,9 @@ export interface TeamMembersGroup {
   /**
    * Change a member of a team.
    *
-   * Changes the role, lets in who waits for it, and says what a member may do in single projects. What is left out stays.
-   * Owners only. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of this id in it.
+   * Changes the role, lets in who waits for it, and says what a member may do in single projects. What is left out
+   * stays. Owners only. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of
+   * this id in it.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -446,9 +447,9 @@ export interface TeamMembersGroup {
   /**
    * Remove a member from a team.
    *
-   * Also takes back an invitation, refuses who asked to come in, and, with the id of the token's own user, leaves the team.
-   * Owners may remove others. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of
-   * this id in it.
+   * Also takes back an invitation, refuses who asked to come in, and, with the id of the token's own user, leaves the
+   * team. Owners may remove others. 403 also means that the team would have no owner; 404 that there is no such team,
+   * or nobody of this id in it.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -565,10 +566,10 @@ export interface ProjectsGroup {
   /**
    * Promote a deployment to production.
    *
-   * Builds nothing: the domains of production come to lead to a deployment that there is. 201 means that it is done, 202
-   * that it goes on, both without a body: `lastAliasRequest` of the project tells how far it is. It also ends a rollback,
-   * so that new deployments take the domains by themselves again. 409 means that the deployment is in production
-   * already, 422 that it is not ready, 404 that the project has none of it.
+   * Builds nothing: the domains of production come to lead to a deployment that there is. 201 means that it is done,
+   * 202 that it goes on, both without a body: `lastAliasRequest` of the project tells how far it is. It also ends a
+   * rollback, so that new deployments take the domains by themselves again. 409 means that the deployment is in
+   * production already, 422 that it is not ready, 404 that the project has none of it.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -587,10 +588,10 @@ export interface ProjectsGroup {
   /**
    * Roll production back to a deployment.
    *
-   * New production deployments take no domains by themselves afterwards, until one is promoted: that keeps the next push
-   * from undoing the rollback. Only a deployment that was in production can be the target, which `isRollbackCandidate`
-   * of the list tells. 409 means that it is in production already, 422 that it never was, 404 that the project has none
-   * of it, 402 that the plan does not go back so far.
+   * New production deployments take no domains by themselves afterwards, until one is promoted: that keeps the next
+   * push from undoing the rollback. Only a deployment that was in production can be the target, which
+   * `isRollbackCandidate` of the list tells. 409 means that it is in production already, 422 that it never was, 404
+   * that the project has none of it, 402 that the plan does not go back so far.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -687,8 +688,8 @@ export interface ProjectMembersGroup {
   /**
    * List the members of a project.
    *
-   * Only people who were added to the project itself, with their role in it; others of the team come in by their role there.
-   * Newest first; the next page is asked for with `until`. 404 means that there is no such project.
+   * Only people who were added to the project itself, with their role in it; others of the team come in by their role
+   * there. Newest first; the next page is asked for with `until`. 404 means that there is no such project.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -705,9 +706,9 @@ export interface ProjectMembersGroup {
   /**
    * Add a member to a project.
    *
-   * The person is named by id, by user name or by address for mail, and must be in the team of the project. Who is a member
-   * already gets the new role. A project of a personal account has no members. Answers with the id of the project. 404 means
-   * that there is no such project.
+   * The person is named by id, by user name or by address for mail, and must be in the team of the project. Who is a
+   * member already gets the new role. A project of a personal account has no members. Answers with the id of the
+   * project. 404 means that there is no such project.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -724,8 +725,8 @@ export interface ProjectMembersGroup {
   /**
    * Remove a member from a project.
    *
-   * The person stays in the team, and may do in the project what the role there allows. Answers with the id of the project.
-   * 404 means that there is no such project, or that the person was not added to it.
+   * The person stays in the team, and may do in the project what the role there allows. Answers with the id of the
+   * project. 404 means that there is no such project, or that the person was not added to it.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -868,8 +869,8 @@ export interface SharedEnvGroup {
    * List the shared variables of a team.
    *
    * Values come as the server keeps them, encrypted; those of sensitive variables never come. All of them at once: the
-   * answer has a `pagination`, but no parameter asks for a page. Several filters narrow the list together. Without a team
-   * the account is the personal one, which may have none. 404 means that the project in the query does not exist.
+   * answer has a `pagination`, but no parameter asks for a page. Several filters narrow the list together. Without a
+   * team the account is the personal one, which may have none. 404 means that the project in the query does not exist.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -886,9 +887,9 @@ export interface SharedEnvGroup {
   /**
    * Create shared variables.
    *
-   * Answers 201 even where some variables were refused: look at `failed`. All of one request are kept in one way, for the
-   * same environments and the same projects. A shared variable of the same name in an environment of one of the projects is
-   * in the way; a variable of the project itself is not, and wins there.
+   * Answers 201 even where some variables were refused: look at `failed`. All of one request are kept in one way, for
+   * the same environments and the same projects. A shared variable of the same name in an environment of one of the
+   * projects is in the way; a variable of the project itself is not, and wins there.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -905,9 +906,9 @@ export interface SharedEnvGroup {
   /**
    * Change shared variables.
    *
-   * Takes the changes by the ids of the variables, and answers 200 even where some were refused: look at `failed`. Either
-   * `projectId` replaces the projects of a variable, or `projectIdUpdates` adds some and takes some away. Deployments that
-   * exist keep the values that they were built with.
+   * Takes the changes by the ids of the variables, and answers 200 even where some were refused: look at `failed`.
+   * Either `projectId` replaces the projects of a variable, or `projectIdUpdates` adds some and takes some away.
+   * Deployments that exist keep the values that they were built with.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -924,8 +925,8 @@ export interface SharedEnvGroup {
   /**
    * Delete shared variables.
    *
-   * The ids stand in the body of the DELETE, up to 50. Every project loses the variables. Ids that the account does not have
-   * are in `failed`, and the answer is 200 all the same.
+   * The ids stand in the body of the DELETE, up to 50. Every project loses the variables. Ids that the account does
+   * not have are in `failed`, and the answer is 200 all the same.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -942,8 +943,8 @@ export interface SharedEnvGroup {
   /**
    * Get a shared variable.
    *
-   * Gives the value in plain text: keep the answer out of logs. A sensitive variable comes without its value. 404 means that
-   * the account has no such shared variable.
+   * Gives the value in plain text: keep the answer out of logs. A sensitive variable comes without its value. 404
+   * means that the account has no such shared variable.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -960,8 +961,8 @@ export interface SharedEnvGroup {
   /**
    * Take a shared variable from a project.
    *
-   * The variable stays, for the other projects or for none. A project that does not have it is no error. 404 means that the
-   * account has no such shared variable or no such project.
+   * The variable stays, for the other projects or for none. A project that does not have it is no error. 404 means
+   * that the account has no such shared variable or no such project.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -982,8 +983,8 @@ export interface CustomEnvironmentsGroup {
   /**
    * List the custom environments of a project.
    *
-   * Gives all of them at once, without production, preview and development, which every project has. 404 means that there is
-   * no such project.
+   * Gives all of them at once, without production, preview and development, which every project has. 404 means that
+   * there is no such project.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -1000,9 +1001,9 @@ export interface CustomEnvironmentsGroup {
   /**
    * Create a custom environment.
    *
-   * With `copyEnvVarsFrom` it begins with variables of its own that have the names and values of another environment. 400
-   * also means that the project has an environment of this slug; 402 that the account may have no more. 404 means that there
-   * is no such project.
+   * With `copyEnvVarsFrom` it begins with variables of its own that have the names and values of another environment.
+   * 400 also means that the project has an environment of this slug; 402 that the account may have no more. 404 means
+   * that there is no such project.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -1020,8 +1021,8 @@ export interface CustomEnvironmentsGroup {
   /**
    * Get a custom environment.
    *
-   * 404 means that there is no such project, or that it has no such environment; production, preview and development are
-   * none.
+   * 404 means that there is no such project, or that it has no such environment; production, preview and development
+   * are none.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -1038,9 +1039,9 @@ export interface CustomEnvironmentsGroup {
   /**
    * Change a custom environment.
    *
-   * Deployments, variables and domains of the environment stay with it, because they know it by its id. 400 also means that
-   * the project has another environment of this slug. 404 means that there is no such project, or that it has no such
-   * environment.
+   * Deployments, variables and domains of the environment stay with it, because they know it by its id. 400 also means
+   * that the project has another environment of this slug. 404 means that there is no such project, or that it has no
+   * such environment.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -1058,9 +1059,9 @@ export interface CustomEnvironmentsGroup {
   /**
    * Delete a custom environment.
    *
-   * The body of the DELETE may tell that variables go which no environment has any more; without it they stay. Deployments
-   * stay and keep the id of the environment. 400 also means that a domain or a deployment that has not ended needs it. 404
-   * means that there is no such project, or that it has no such environment.
+   * The body of the DELETE may tell that variables go which no environment has any more; without it they stay.
+   * Deployments stay and keep the id of the environment. 400 also means that a domain or a deployment that has not
+   * ended needs it. 404 means that there is no such project, or that it has no such environment.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -1909,8 +1910,8 @@ export interface AliasesGroup {
   /**
    * List the aliases of an account.
    *
-   * Newest first; those that the service chose for deployments are among them. The next page is asked for with `until`.
-   * 404 means that what a parameter names does not exist.
+   * Newest first; those that the service chose for deployments are among them. The next page is asked for with
+   * `until`. 404 means that what a parameter names does not exist.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *
@@ -1927,8 +1928,8 @@ export interface AliasesGroup {
   /**
    * Get an alias.
    *
-   * The alias stands in the path by its id or as the host itself. 404 means that the account has none of it, or that the
-   * times or the project in the query are not those of the alias.
+   * The alias stands in the path by its id or as the host itself. 404 means that the account has none of it, or that
+   * the times or the project in the query are not those of the alias.
    *
    * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
    *

@@ -223,8 +223,8 @@ export interface ListTokensFunction {
 /**
  * List the tokens of the token's user.
  *
- * All of them at once: the answer has a `pagination`, but no parameter asks for a page. The secrets themselves never come
- * again. A token that was made for a team sees only those of that team.
+ * All of them at once: the answer has a `pagination`, but no parameter asks for a page. The secrets themselves never
+ * come again. A token that was made for a team sees only those of that team.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -280,9 +280,9 @@ export interface CreateTokenFunction {
 /**
  * Create a token.
  *
- * The secret, `bearerToken`, is in this answer and never again. With `teamId` or `slug` the token may only act for that
- * team; without, for all that its user may. With `projectId` only for that project. 404 means that there is no such
- * project.
+ * The secret, `bearerToken`, is in this answer and never again. With `teamId` or `slug` the token may only act for
+ * that team; without, for all that its user may. With `projectId` only for that project. 404 means that there is no
+ * such project.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -345,8 +345,8 @@ export interface GetTokenFunction {
 /**
  * Get a token.
  *
- * With `current` in place of an id, the token that the call is made with. The answer wraps it, without its secret. 404
- * means that the user has no such token.
+ * With `current` in place of an id, the token that the call is made with. The answer wraps it, without its secret.
+ * 404 means that the user has no such token.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -408,8 +408,8 @@ export interface DeleteTokenFunction {
 /**
  * Delete a token.
  *
- * Calls with the token are refused from now on. With `current` in place of an id, the token that the call is made with. 404
- * means that the user has no such token.
+ * Calls with the token are refused from now on. With `current` in place of an id, the token that the call is made
+ * with. 404 means that the user has no such token.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -692,8 +692,8 @@ export interface CreateTeamFunction {
 /**
  * Create a team.
  *
- * Answers with the id and the slug only. The token's user becomes the owner, and the call acts for no team, so a token that
- * was made for one is refused. 409 means that another team has the slug.
+ * Answers with the id and the slug only. The token's user becomes the owner, and the call acts for no team, so a
+ * token that was made for one is refused. 409 means that another team has the slug.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -762,9 +762,9 @@ export interface DeleteTeamFunction {
 /**
  * Delete a team.
  *
- * Everything that the team has goes with it: projects, deployments, variables, domains, and tokens that were made for it.
- * This can't be taken back. Owners only. Who worked in the team by default works in `newDefaultTeamId` from then on. 404
- * means that there is no such team.
+ * Everything that the team has goes with it: projects, deployments, variables, domains, and tokens that were made
+ * for it. This can't be taken back. Owners only. Who worked in the team by default works in `newDefaultTeamId` from
+ * then on. 404 means that there is no such team.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -849,8 +849,8 @@ export interface ListTeamMembersFunction {
 /**
  * List the members of a team.
  *
- * People who were invited or asked to come in are in the list with `confirmed: false`. Newest first; the next page is
- * asked for with `until`. 404 means that there is no such team.
+ * People who were invited or asked to come in are in the list with `confirmed: false`. Newest first; the next page
+ * is asked for with `until`. 404 means that there is no such team.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -935,8 +935,8 @@ export interface InviteTeamMemberFunction {
  * Invite people to a team.
  *
  * Takes a list of people and answers with one of them, the first. Who is invited is in the list of members with
- * `confirmed: false` until they come in. Owners only. 404 means that there is no such team; 400 also that a person is in it
- * already.
+ * `confirmed: false` until they come in. Owners only. 404 means that there is no such team; 400 also that a person
+ * is in it already.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -1003,8 +1003,9 @@ export interface UpdateTeamMemberFunction {
 /**
  * Change a member of a team.
  *
- * Changes the role, lets in who waits for it, and says what a member may do in single projects. What is left out stays.
- * Owners only. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of this id in it.
+ * Changes the role, lets in who waits for it, and says what a member may do in single projects. What is left out
+ * stays. Owners only. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of
+ * this id in it.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -1076,9 +1077,9 @@ export interface DeleteTeamMemberFunction {
 /**
  * Remove a member from a team.
  *
- * Also takes back an invitation, refuses who asked to come in, and, with the id of the token's own user, leaves the team.
- * Owners may remove others. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of
- * this id in it.
+ * Also takes back an invitation, refuses who asked to come in, and, with the id of the token's own user, leaves the
+ * team. Owners may remove others. 403 also means that the team would have no owner; 404 that there is no such team,
+ * or nobody of this id in it.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -1529,10 +1530,10 @@ export interface PromoteDeploymentFunction {
 /**
  * Promote a deployment to production.
  *
- * Builds nothing: the domains of production come to lead to a deployment that there is. 201 means that it is done, 202
- * that it goes on, both without a body: `lastAliasRequest` of the project tells how far it is. It also ends a rollback,
- * so that new deployments take the domains by themselves again. 409 means that the deployment is in production
- * already, 422 that it is not ready, 404 that the project has none of it.
+ * Builds nothing: the domains of production come to lead to a deployment that there is. 201 means that it is done,
+ * 202 that it goes on, both without a body: `lastAliasRequest` of the project tells how far it is. It also ends a
+ * rollback, so that new deployments take the domains by themselves again. 409 means that the deployment is in
+ * production already, 422 that it is not ready, 404 that the project has none of it.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -1608,10 +1609,10 @@ export interface RollbackDeploymentFunction {
 /**
  * Roll production back to a deployment.
  *
- * New production deployments take no domains by themselves afterwards, until one is promoted: that keeps the next push
- * from undoing the rollback. Only a deployment that was in production can be the target, which `isRollbackCandidate`
- * of the list tells. 409 means that it is in production already, 422 that it never was, 404 that the project has none
- * of it, 402 that the plan does not go back so far.
+ * New production deployments take no domains by themselves afterwards, until one is promoted: that keeps the next
+ * push from undoing the rollback. Only a deployment that was in production can be the target, which
+ * `isRollbackCandidate` of the list tells. 409 means that it is in production already, 422 that it never was, 404
+ * that the project has none of it, 402 that the plan does not go back so far.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -1984,8 +1985,8 @@ export interface ListProjectMembersFunction {
 /**
  * List the members of a project.
  *
- * Only people who were added to the project itself, with their role in it; others of the team come in by their role there.
- * Newest first; the next page is asked for with `until`. 404 means that there is no such project.
+ * Only people who were added to the project itself, with their role in it; others of the team come in by their role
+ * there. Newest first; the next page is asked for with `until`. 404 means that there is no such project.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -2067,9 +2068,9 @@ export interface CreateProjectMemberFunction {
 /**
  * Add a member to a project.
  *
- * The person is named by id, by user name or by address for mail, and must be in the team of the project. Who is a member
- * already gets the new role. A project of a personal account has no members. Answers with the id of the project. 404 means
- * that there is no such project.
+ * The person is named by id, by user name or by address for mail, and must be in the team of the project. Who is a
+ * member already gets the new role. A project of a personal account has no members. Answers with the id of the
+ * project. 404 means that there is no such project.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -2138,8 +2139,8 @@ export interface DeleteProjectMemberFunction {
 /**
  * Remove a member from a project.
  *
- * The person stays in the team, and may do in the project what the role there allows. Answers with the id of the project.
- * 404 means that there is no such project, or that the person was not added to it.
+ * The person stays in the team, and may do in the project what the role there allows. Answers with the id of the
+ * project. 404 means that there is no such project, or that the person was not added to it.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -2658,8 +2659,8 @@ export interface ListSharedEnvVarsFunction {
  * List the shared variables of a team.
  *
  * Values come as the server keeps them, encrypted; those of sensitive variables never come. All of them at once: the
- * answer has a `pagination`, but no parameter asks for a page. Several filters narrow the list together. Without a team
- * the account is the personal one, which may have none. 404 means that the project in the query does not exist.
+ * answer has a `pagination`, but no parameter asks for a page. Several filters narrow the list together. Without a
+ * team the account is the personal one, which may have none. 404 means that the project in the query does not exist.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -2733,9 +2734,9 @@ export interface CreateSharedEnvVarsFunction {
 /**
  * Create shared variables.
  *
- * Answers 201 even where some variables were refused: look at `failed`. All of one request are kept in one way, for the
- * same environments and the same projects. A shared variable of the same name in an environment of one of the projects is
- * in the way; a variable of the project itself is not, and wins there.
+ * Answers 201 even where some variables were refused: look at `failed`. All of one request are kept in one way, for
+ * the same environments and the same projects. A shared variable of the same name in an environment of one of the
+ * projects is in the way; a variable of the project itself is not, and wins there.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -2800,9 +2801,9 @@ export interface UpdateSharedEnvVarsFunction {
 /**
  * Change shared variables.
  *
- * Takes the changes by the ids of the variables, and answers 200 even where some were refused: look at `failed`. Either
- * `projectId` replaces the projects of a variable, or `projectIdUpdates` adds some and takes some away. Deployments that
- * exist keep the values that they were built with.
+ * Takes the changes by the ids of the variables, and answers 200 even where some were refused: look at `failed`.
+ * Either `projectId` replaces the projects of a variable, or `projectIdUpdates` adds some and takes some away.
+ * Deployments that exist keep the values that they were built with.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -2867,8 +2868,8 @@ export interface DeleteSharedEnvVarsFunction {
 /**
  * Delete shared variables.
  *
- * The ids stand in the body of the DELETE, up to 50. Every project loses the variables. Ids that the account does not have
- * are in `failed`, and the answer is 200 all the same.
+ * The ids stand in the body of the DELETE, up to 50. Every project loses the variables. Ids that the account does
+ * not have are in `failed`, and the answer is 200 all the same.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -2933,8 +2934,8 @@ export interface GetSharedEnvVarFunction {
 /**
  * Get a shared variable.
  *
- * Gives the value in plain text: keep the answer out of logs. A sensitive variable comes without its value. 404 means that
- * the account has no such shared variable.
+ * Gives the value in plain text: keep the answer out of logs. A sensitive variable comes without its value. 404
+ * means that the account has no such shared variable.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -3002,8 +3003,8 @@ export interface UnlinkSharedEnvVarFunction {
 /**
  * Take a shared variable from a project.
  *
- * The variable stays, for the other projects or for none. A project that does not have it is no error. 404 means that the
- * account has no such shared variable or no such project.
+ * The variable stays, for the other projects or for none. A project that does not have it is no error. 404 means
+ * that the account has no such shared variable or no such project.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -3072,8 +3073,8 @@ export interface ListCustomEnvironmentsFunction {
 /**
  * List the custom environments of a project.
  *
- * Gives all of them at once, without production, preview and development, which every project has. 404 means that there is
- * no such project.
+ * Gives all of them at once, without production, preview and development, which every project has. 404 means that
+ * there is no such project.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -3144,9 +3145,9 @@ export interface CreateCustomEnvironmentFunction {
 /**
  * Create a custom environment.
  *
- * With `copyEnvVarsFrom` it begins with variables of its own that have the names and values of another environment. 400
- * also means that the project has an environment of this slug; 402 that the account may have no more. 404 means that there
- * is no such project.
+ * With `copyEnvVarsFrom` it begins with variables of its own that have the names and values of another environment.
+ * 400 also means that the project has an environment of this slug; 402 that the account may have no more. 404 means
+ * that there is no such project.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -3217,8 +3218,8 @@ export interface GetCustomEnvironmentFunction {
 /**
  * Get a custom environment.
  *
- * 404 means that there is no such project, or that it has no such environment; production, preview and development are
- * none.
+ * 404 means that there is no such project, or that it has no such environment; production, preview and development
+ * are none.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -3289,9 +3290,9 @@ export interface UpdateCustomEnvironmentFunction {
 /**
  * Change a custom environment.
  *
- * Deployments, variables and domains of the environment stay with it, because they know it by its id. 400 also means that
- * the project has another environment of this slug. 404 means that there is no such project, or that it has no such
- * environment.
+ * Deployments, variables and domains of the environment stay with it, because they know it by its id. 400 also means
+ * that the project has another environment of this slug. 404 means that there is no such project, or that it has no
+ * such environment.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -3364,9 +3365,9 @@ export interface DeleteCustomEnvironmentFunction {
 /**
  * Delete a custom environment.
  *
- * The body of the DELETE may tell that variables go which no environment has any more; without it they stay. Deployments
- * stay and keep the id of the environment. 400 also means that a domain or a deployment that has not ended needs it. 404
- * means that there is no such project, or that it has no such environment.
+ * The body of the DELETE may tell that variables go which no environment has any more; without it they stay.
+ * Deployments stay and keep the id of the environment. 400 also means that a domain or a deployment that has not
+ * ended needs it. 404 means that there is no such project, or that it has no such environment.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -6574,8 +6575,8 @@ export interface ListAliasesFunction {
 /**
  * List the aliases of an account.
  *
- * Newest first; those that the service chose for deployments are among them. The next page is asked for with `until`.
- * 404 means that what a parameter names does not exist.
+ * Newest first; those that the service chose for deployments are among them. The next page is asked for with
+ * `until`. 404 means that what a parameter names does not exist.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *
@@ -6658,8 +6659,8 @@ export interface GetAliasFunction {
 /**
  * Get an alias.
  *
- * The alias stands in the path by its id or as the host itself. 404 means that the account has none of it, or that the
- * times or the project in the query are not those of the alias.
+ * The alias stands in the path by its id or as the host itself. 404 means that the account has none of it, or that
+ * the times or the project in the query are not those of the alias.
  *
  * Each call burns one request of the rate class `usual`: 600 requests in 60 s, for this operation alone.
  *

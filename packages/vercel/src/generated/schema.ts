@@ -30,8 +30,8 @@ export interface paths {
         };
         /**
          * List the tokens of the token's user
-         * @description All of them at once: the answer has a `pagination`, but no parameter asks for a page. The secrets themselves never come
-         *     again. A token that was made for a team sees only those of that team.
+         * @description All of them at once: the answer has a `pagination`, but no parameter asks for a page. The secrets themselves never
+         *     come again. A token that was made for a team sees only those of that team.
          */
         get: operations["listTokens"];
         put?: never;
@@ -53,9 +53,9 @@ export interface paths {
         put?: never;
         /**
          * Create a token
-         * @description The secret, `bearerToken`, is in this answer and never again. With `teamId` or `slug` the token may only act for that
-         *     team; without, for all that its user may. With `projectId` only for that project. 404 means that there is no such
-         *     project.
+         * @description The secret, `bearerToken`, is in this answer and never again. With `teamId` or `slug` the token may only act for
+         *     that team; without, for all that its user may. With `projectId` only for that project. 404 means that there is no
+         *     such project.
          */
         post: operations["createToken"];
         delete?: never;
@@ -73,8 +73,8 @@ export interface paths {
         };
         /**
          * Get a token
-         * @description With `current` in place of an id, the token that the call is made with. The answer wraps it, without its secret. 404
-         *     means that the user has no such token.
+         * @description With `current` in place of an id, the token that the call is made with. The answer wraps it, without its secret.
+         *     404 means that the user has no such token.
          */
         get: operations["getToken"];
         put?: never;
@@ -97,8 +97,8 @@ export interface paths {
         post?: never;
         /**
          * Delete a token
-         * @description Calls with the token are refused from now on. With `current` in place of an id, the token that the call is made with. 404
-         *     means that the user has no such token.
+         * @description Calls with the token are refused from now on. With `current` in place of an id, the token that the call is made
+         *     with. 404 means that the user has no such token.
          */
         delete: operations["deleteToken"];
         options?: never;
@@ -164,8 +164,8 @@ export interface paths {
         put?: never;
         /**
          * Create a team
-         * @description Answers with the id and the slug only. The token's user becomes the owner, and the call acts for no team, so a token that
-         *     was made for one is refused. 409 means that another team has the slug.
+         * @description Answers with the id and the slug only. The token's user becomes the owner, and the call acts for no team, so a
+         *     token that was made for one is refused. 409 means that another team has the slug.
          */
         post: operations["createTeam"];
         delete?: never;
@@ -186,9 +186,9 @@ export interface paths {
         post?: never;
         /**
          * Delete a team
-         * @description Everything that the team has goes with it: projects, deployments, variables, domains, and tokens that were made for it.
-         *     This can't be taken back. Owners only. Who worked in the team by default works in `newDefaultTeamId` from then on. 404
-         *     means that there is no such team.
+         * @description Everything that the team has goes with it: projects, deployments, variables, domains, and tokens that were made
+         *     for it. This can't be taken back. Owners only. Who worked in the team by default works in `newDefaultTeamId` from
+         *     then on. 404 means that there is no such team.
          */
         delete: operations["deleteTeam"];
         options?: never;
@@ -205,8 +205,8 @@ export interface paths {
         };
         /**
          * List the members of a team
-         * @description People who were invited or asked to come in are in the list with `confirmed: false`. Newest first; the next page is
-         *     asked for with `until`. 404 means that there is no such team.
+         * @description People who were invited or asked to come in are in the list with `confirmed: false`. Newest first; the next page
+         *     is asked for with `until`. 404 means that there is no such team.
          */
         get: operations["listTeamMembers"];
         put?: never;
@@ -229,8 +229,8 @@ export interface paths {
         /**
          * Invite people to a team
          * @description Takes a list of people and answers with one of them, the first. Who is invited is in the list of members with
-         *     `confirmed: false` until they come in. Owners only. 404 means that there is no such team; 400 also that a person is in it
-         *     already.
+         *     `confirmed: false` until they come in. Owners only. 404 means that there is no such team; 400 also that a person
+         *     is in it already.
          */
         post: operations["inviteTeamMember"];
         delete?: never;
@@ -251,17 +251,18 @@ export interface paths {
         post?: never;
         /**
          * Remove a member from a team
-         * @description Also takes back an invitation, refuses who asked to come in, and, with the id of the token's own user, leaves the team.
-         *     Owners may remove others. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of
-         *     this id in it.
+         * @description Also takes back an invitation, refuses who asked to come in, and, with the id of the token's own user, leaves the
+         *     team. Owners may remove others. 403 also means that the team would have no owner; 404 that there is no such team,
+         *     or nobody of this id in it.
          */
         delete: operations["deleteTeamMember"];
         options?: never;
         head?: never;
         /**
          * Change a member of a team
-         * @description Changes the role, lets in who waits for it, and says what a member may do in single projects. What is left out stays.
-         *     Owners only. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of this id in it.
+         * @description Changes the role, lets in who waits for it, and says what a member may do in single projects. What is left out
+         *     stays. Owners only. 403 also means that the team would have no owner; 404 that there is no such team, or nobody of
+         *     this id in it.
          */
         patch: operations["updateTeamMember"];
         trace?: never;
@@ -352,10 +353,10 @@ export interface paths {
         put?: never;
         /**
          * Promote a deployment to production
-         * @description Builds nothing: the domains of production come to lead to a deployment that there is. 201 means that it is done, 202
-         *     that it goes on, both without a body: `lastAliasRequest` of the project tells how far it is. It also ends a rollback,
-         *     so that new deployments take the domains by themselves again. 409 means that the deployment is in production
-         *     already, 422 that it is not ready, 404 that the project has none of it.
+         * @description Builds nothing: the domains of production come to lead to a deployment that there is. 201 means that it is done,
+         *     202 that it goes on, both without a body: `lastAliasRequest` of the project tells how far it is. It also ends a
+         *     rollback, so that new deployments take the domains by themselves again. 409 means that the deployment is in
+         *     production already, 422 that it is not ready, 404 that the project has none of it.
          */
         post: operations["promoteDeployment"];
         delete?: never;
@@ -375,10 +376,10 @@ export interface paths {
         put?: never;
         /**
          * Roll production back to a deployment
-         * @description New production deployments take no domains by themselves afterwards, until one is promoted: that keeps the next push
-         *     from undoing the rollback. Only a deployment that was in production can be the target, which `isRollbackCandidate`
-         *     of the list tells. 409 means that it is in production already, 422 that it never was, 404 that the project has none
-         *     of it, 402 that the plan does not go back so far.
+         * @description New production deployments take no domains by themselves afterwards, until one is promoted: that keeps the next
+         *     push from undoing the rollback. Only a deployment that was in production can be the target, which
+         *     `isRollbackCandidate` of the list tells. 409 means that it is in production already, 422 that it never was, 404
+         *     that the project has none of it, 402 that the plan does not go back so far.
          */
         post: operations["rollbackDeployment"];
         delete?: never;
@@ -480,16 +481,16 @@ export interface paths {
         };
         /**
          * List the members of a project
-         * @description Only people who were added to the project itself, with their role in it; others of the team come in by their role there.
-         *     Newest first; the next page is asked for with `until`. 404 means that there is no such project.
+         * @description Only people who were added to the project itself, with their role in it; others of the team come in by their role
+         *     there. Newest first; the next page is asked for with `until`. 404 means that there is no such project.
          */
         get: operations["listProjectMembers"];
         put?: never;
         /**
          * Add a member to a project
-         * @description The person is named by id, by user name or by address for mail, and must be in the team of the project. Who is a member
-         *     already gets the new role. A project of a personal account has no members. Answers with the id of the project. 404 means
-         *     that there is no such project.
+         * @description The person is named by id, by user name or by address for mail, and must be in the team of the project. Who is a
+         *     member already gets the new role. A project of a personal account has no members. Answers with the id of the
+         *     project. 404 means that there is no such project.
          */
         post: operations["createProjectMember"];
         delete?: never;
@@ -510,8 +511,8 @@ export interface paths {
         post?: never;
         /**
          * Remove a member from a project
-         * @description The person stays in the team, and may do in the project what the role there allows. Answers with the id of the project.
-         *     404 means that there is no such project, or that the person was not added to it.
+         * @description The person stays in the team, and may do in the project what the role there allows. Answers with the id of the
+         *     project. 404 means that there is no such project, or that the person was not added to it.
          */
         delete: operations["deleteProjectMember"];
         options?: never;
@@ -627,31 +628,31 @@ export interface paths {
         /**
          * List the shared variables of a team
          * @description Values come as the server keeps them, encrypted; those of sensitive variables never come. All of them at once: the
-         *     answer has a `pagination`, but no parameter asks for a page. Several filters narrow the list together. Without a team
-         *     the account is the personal one, which may have none. 404 means that the project in the query does not exist.
+         *     answer has a `pagination`, but no parameter asks for a page. Several filters narrow the list together. Without a
+         *     team the account is the personal one, which may have none. 404 means that the project in the query does not exist.
          */
         get: operations["listSharedEnvVars"];
         put?: never;
         /**
          * Create shared variables
-         * @description Answers 201 even where some variables were refused: look at `failed`. All of one request are kept in one way, for the
-         *     same environments and the same projects. A shared variable of the same name in an environment of one of the projects is
-         *     in the way; a variable of the project itself is not, and wins there.
+         * @description Answers 201 even where some variables were refused: look at `failed`. All of one request are kept in one way, for
+         *     the same environments and the same projects. A shared variable of the same name in an environment of one of the
+         *     projects is in the way; a variable of the project itself is not, and wins there.
          */
         post: operations["createSharedEnvVars"];
         /**
          * Delete shared variables
-         * @description The ids stand in the body of the DELETE, up to 50. Every project loses the variables. Ids that the account does not have
-         *     are in `failed`, and the answer is 200 all the same.
+         * @description The ids stand in the body of the DELETE, up to 50. Every project loses the variables. Ids that the account does
+         *     not have are in `failed`, and the answer is 200 all the same.
          */
         delete: operations["deleteSharedEnvVars"];
         options?: never;
         head?: never;
         /**
          * Change shared variables
-         * @description Takes the changes by the ids of the variables, and answers 200 even where some were refused: look at `failed`. Either
-         *     `projectId` replaces the projects of a variable, or `projectIdUpdates` adds some and takes some away. Deployments that
-         *     exist keep the values that they were built with.
+         * @description Takes the changes by the ids of the variables, and answers 200 even where some were refused: look at `failed`.
+         *     Either `projectId` replaces the projects of a variable, or `projectIdUpdates` adds some and takes some away.
+         *     Deployments that exist keep the values that they were built with.
          */
         patch: operations["updateSharedEnvVars"];
         trace?: never;
@@ -665,8 +666,8 @@ export interface paths {
         };
         /**
          * Get a shared variable
-         * @description Gives the value in plain text: keep the answer out of logs. A sensitive variable comes without its value. 404 means that
-         *     the account has no such shared variable.
+         * @description Gives the value in plain text: keep the answer out of logs. A sensitive variable comes without its value. 404
+         *     means that the account has no such shared variable.
          */
         get: operations["getSharedEnvVar"];
         put?: never;
@@ -692,8 +693,8 @@ export interface paths {
         head?: never;
         /**
          * Take a shared variable from a project
-         * @description The variable stays, for the other projects or for none. A project that does not have it is no error. 404 means that the
-         *     account has no such shared variable or no such project.
+         * @description The variable stays, for the other projects or for none. A project that does not have it is no error. 404 means
+         *     that the account has no such shared variable or no such project.
          */
         patch: operations["unlinkSharedEnvVar"];
         trace?: never;
@@ -707,16 +708,16 @@ export interface paths {
         };
         /**
          * List the custom environments of a project
-         * @description Gives all of them at once, without production, preview and development, which every project has. 404 means that there is
-         *     no such project.
+         * @description Gives all of them at once, without production, preview and development, which every project has. 404 means that
+         *     there is no such project.
          */
         get: operations["listCustomEnvironments"];
         put?: never;
         /**
          * Create a custom environment
-         * @description With `copyEnvVarsFrom` it begins with variables of its own that have the names and values of another environment. 400
-         *     also means that the project has an environment of this slug; 402 that the account may have no more. 404 means that there
-         *     is no such project.
+         * @description With `copyEnvVarsFrom` it begins with variables of its own that have the names and values of another environment.
+         *     400 also means that the project has an environment of this slug; 402 that the account may have no more. 404 means
+         *     that there is no such project.
          */
         post: operations["createCustomEnvironment"];
         delete?: never;
@@ -734,26 +735,26 @@ export interface paths {
         };
         /**
          * Get a custom environment
-         * @description 404 means that there is no such project, or that it has no such environment; production, preview and development are
-         *     none.
+         * @description 404 means that there is no such project, or that it has no such environment; production, preview and development
+         *     are none.
          */
         get: operations["getCustomEnvironment"];
         put?: never;
         post?: never;
         /**
          * Delete a custom environment
-         * @description The body of the DELETE may tell that variables go which no environment has any more; without it they stay. Deployments
-         *     stay and keep the id of the environment. 400 also means that a domain or a deployment that has not ended needs it. 404
-         *     means that there is no such project, or that it has no such environment.
+         * @description The body of the DELETE may tell that variables go which no environment has any more; without it they stay.
+         *     Deployments stay and keep the id of the environment. 400 also means that a domain or a deployment that has not
+         *     ended needs it. 404 means that there is no such project, or that it has no such environment.
          */
         delete: operations["deleteCustomEnvironment"];
         options?: never;
         head?: never;
         /**
          * Change a custom environment
-         * @description Deployments, variables and domains of the environment stay with it, because they know it by its id. 400 also means that
-         *     the project has another environment of this slug. 404 means that there is no such project, or that it has no such
-         *     environment.
+         * @description Deployments, variables and domains of the environment stay with it, because they know it by its id. 400 also means
+         *     that the project has another environment of this slug. 404 means that there is no such project, or that it has no
+         *     such environment.
          */
         patch: operations["updateCustomEnvironment"];
         trace?: never;
@@ -1510,8 +1511,8 @@ export interface paths {
         };
         /**
          * List the aliases of an account
-         * @description Newest first; those that the service chose for deployments are among them. The next page is asked for with `until`.
-         *     404 means that what a parameter names does not exist.
+         * @description Newest first; those that the service chose for deployments are among them. The next page is asked for with
+         *     `until`. 404 means that what a parameter names does not exist.
          */
         get: operations["listAliases"];
         put?: never;
@@ -1531,8 +1532,8 @@ export interface paths {
         };
         /**
          * Get an alias
-         * @description The alias stands in the path by its id or as the host itself. 404 means that the account has none of it, or that the
-         *     times or the project in the query are not those of the alias.
+         * @description The alias stands in the path by its id or as the host itself. 404 means that the account has none of it, or that
+         *     the times or the project in the query are not those of the alias.
          */
         get: operations["getAlias"];
         put?: never;
@@ -1602,8 +1603,8 @@ export interface webhooks {
         put?: never;
         /**
          * Receive what happens to deployments
-         * @description Both `deployment.ready` and `deployment.succeeded` come when a deployment is ready; take one of them. An event may come
-         *     later than others that happened after it: look at `createdAt`.
+         * @description Both `deployment.ready` and `deployment.succeeded` come when a deployment is ready; take one of them. An event may
+         *     come later than others that happened after it: look at `createdAt`.
          */
         post: operations["receiveDeploymentEvent"];
         delete?: never;
@@ -1683,7 +1684,8 @@ export interface webhooks {
         put?: never;
         /**
          * Receive what happens to domains of projects
-         * @description `project.domain.verified` comes when the project may use the domain, which may be later than `project.domain.created`.
+         * @description `project.domain.verified` comes when the project may use the domain, which may be later than
+         *     `project.domain.created`.
          */
         post: operations["receiveProjectDomainEvent"];
         delete?: never;
@@ -2915,8 +2917,8 @@ export interface components {
             configurationId?: string;
         };
         /**
-         * @description Secrets that let automation pass the protection of deployments, each with what is known of it. The secret is the name
-         *     of the member: treat the names as passwords.
+         * @description Secrets that let automation pass the protection of deployments, each with what is known of it. The secret is the
+         *     name of the member: treat the names as passwords.
          */
         ProtectionBypass: {
             [key: string]: components["schemas"]["ProtectionBypassEntry"];
@@ -6221,8 +6223,8 @@ export interface components {
         /** @description One way past the protection of an alias; which members come depends on `scope`. */
         AliasBypass: {
             /**
-             * @description What opens it: a link that anybody may have, one user, an invitation by mail, or a rule that takes the protection
-             *     off for all.
+             * @description What opens it: a link that anybody may have, one user, an invitation by mail, or a rule that takes the
+             *     protection off for all.
              */
             scope: "shareable-link" | "user" | "email_invite" | "alias-protection-override" | (string & {});
             /** @description With `user`, whether somebody let the user in or the user only asked. */
@@ -6346,8 +6348,8 @@ export interface components {
         /** @description A host that shall lead to a deployment. */
         NewAlias: {
             /**
-             * @description The host, without scheme: one below a domain of the account, or a free one below the vendor's own. The SDK makes it
-             *     optional; what a request without one does is not known.
+             * @description The host, without scheme: one below a domain of the account, or a free one below the vendor's own. The SDK makes
+             *     it optional; what a request without one does is not known.
              */
             alias?: string;
             /** @description Host to redirect to, with status 307; null for none. It goes before the deployment in the path. */
@@ -7083,8 +7085,8 @@ export interface components {
         /** @description Id of the run. (length at least 1) */
         CheckRunId: string;
         /**
-         * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
-         *     the body is read as JSON, and refuse what has another one.
+         * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time
+         *     before the body is read as JSON, and refuse what has another one.
          */
         WebhookSignature: string;
     };
@@ -11677,8 +11679,8 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
-                 *     the body is read as JSON, and refuse what has another one.
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time
+                 *     before the body is read as JSON, and refuse what has another one.
                  */
                 "x-vercel-signature": components["parameters"]["WebhookSignature"];
             };
@@ -11706,8 +11708,8 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
-                 *     the body is read as JSON, and refuse what has another one.
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time
+                 *     before the body is read as JSON, and refuse what has another one.
                  */
                 "x-vercel-signature": components["parameters"]["WebhookSignature"];
             };
@@ -11735,8 +11737,8 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
-                 *     the body is read as JSON, and refuse what has another one.
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time
+                 *     before the body is read as JSON, and refuse what has another one.
                  */
                 "x-vercel-signature": components["parameters"]["WebhookSignature"];
             };
@@ -11764,8 +11766,8 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
-                 *     the body is read as JSON, and refuse what has another one.
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time
+                 *     before the body is read as JSON, and refuse what has another one.
                  */
                 "x-vercel-signature": components["parameters"]["WebhookSignature"];
             };
@@ -11793,8 +11795,8 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
-                 *     the body is read as JSON, and refuse what has another one.
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time
+                 *     before the body is read as JSON, and refuse what has another one.
                  */
                 "x-vercel-signature": components["parameters"]["WebhookSignature"];
             };
@@ -11822,8 +11824,8 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
-                 *     the body is read as JSON, and refuse what has another one.
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time
+                 *     before the body is read as JSON, and refuse what has another one.
                  */
                 "x-vercel-signature": components["parameters"]["WebhookSignature"];
             };
@@ -11851,8 +11853,8 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
-                 *     the body is read as JSON, and refuse what has another one.
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time
+                 *     before the body is read as JSON, and refuse what has another one.
                  */
                 "x-vercel-signature": components["parameters"]["WebhookSignature"];
             };
@@ -11880,8 +11882,8 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
-                 *     the body is read as JSON, and refuse what has another one.
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time
+                 *     before the body is read as JSON, and refuse what has another one.
                  */
                 "x-vercel-signature": components["parameters"]["WebhookSignature"];
             };
@@ -11909,8 +11911,8 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
-                 *     the body is read as JSON, and refuse what has another one.
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time
+                 *     before the body is read as JSON, and refuse what has another one.
                  */
                 "x-vercel-signature": components["parameters"]["WebhookSignature"];
             };
@@ -11938,8 +11940,8 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
-                 *     the body is read as JSON, and refuse what has another one.
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time
+                 *     before the body is read as JSON, and refuse what has another one.
                  */
                 "x-vercel-signature": components["parameters"]["WebhookSignature"];
             };
@@ -11967,8 +11969,8 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time before
-                 *     the body is read as JSON, and refuse what has another one.
+                 * @description HMAC-SHA1 of the raw body with the webhook's secret as key, 40 hexadecimal digits. Compare it in constant time
+                 *     before the body is read as JSON, and refuse what has another one.
                  */
                 "x-vercel-signature": components["parameters"]["WebhookSignature"];
             };
