@@ -4,6 +4,7 @@ const config: UserConfig = defineConfig({
   entry: ["src/index.ts", "src/operations.ts", "src/helpers/index.ts", "src/node/index.ts", "src/sandbox/index.ts"],
   format: "esm",
   platform: "neutral",
+  deps: { neverBundle: [/^node:/] }, // of src/node alone; test/weight.test.ts shows that no other entry has any
   dts: true,
   fixedExtension: false,
   clean: true,
