@@ -1,5 +1,6 @@
 import type { Tables } from "../tables/tables.ts";
 import { credentialsOf } from "./credentials-of.ts";
+import { isLongerThan } from "./is-longer-than.ts";
 import type { JournalEntry, JournalRecord } from "./journal-entry.ts";
 import { mask } from "./mask.ts";
 import { maskAddresses } from "./mask-address.ts";
@@ -27,13 +28,14 @@ export function maskRecord(record: JournalRecord, tables: Tables): JournalEntry 
   const request = new ValueMask(secrets, BODY_CHARACTERS, true);
   const requestCopy = request.copy(requestBody, operation?.sensitive?.request ?? []);
   const response = new ValueMask(secrets, BODY_CHARACTERS, false);
-  const responseCopy = response.copy(responseBody, operation?.sensitive?.response ?? []);
+  const isLong = isLongerThan(responseBody, BODY_CHARACTERS);
+  const responseCopy = isLong ? undefined : response.copy(responseBody, operation?.sensitive?.response ?? []);
 
   const hide = (text: string): string => secrets.hide(maskAddresses(text));
   const short = (text: string): string => hide(text).slice(0, TEXT_CHARACTERS);
   const omitted = [
     ...(request.isTooLong ? (["requestBody"] as const) : []),
-    ...(response.isTooLong ? (["responseBody"] as const) : []),
+    ...(isLong || response.isTooLong ? (["responseBody"] as const) : []),
   ];
   const violations = record.violations.map((text) => short(withoutValue(text, record, tables)));
   return {

@@ -7,6 +7,7 @@ import type { Forkable } from "../session/forkable.ts";
 import type { Random } from "../session/random.ts";
 import type { Pointer, ResourceTable, Tables } from "../tables/tables.ts";
 import { ChangeLog } from "./change-log.ts";
+import { childrenOf } from "./children-of.ts";
 import { findDoomed } from "./doomed.ts";
 import { freeze } from "./freeze.ts";
 import { identityOf, keyOf, valuesOf } from "./identity.ts";
@@ -84,7 +85,7 @@ export class EntityStore implements Store, Forkable<StoreState> {
   }
 
   list(type: string, where?: Entity | ((entity: Entity) => boolean)): readonly Entity[] {
-    this.#table(type);
+    const table = this.#table(type);
     const { entities } = this.#state(type);
     let all = lists.get(entities);
     if (all === undefined) {
@@ -92,7 +93,9 @@ export class EntityStore implements Store, Forkable<StoreState> {
       lists.set(entities, all);
     }
     if (where === undefined) return all;
-    return all.filter(typeof where === "function" ? where : (entity) => matches(entity, where));
+    if (typeof where === "function") return all.filter(where);
+    const few = childrenOf(all, table.parent?.pointer, where) ?? all;
+    return few.filter((entity) => matches(entity, where));
   }
 
   create(type: string, value: Entity): Entity {

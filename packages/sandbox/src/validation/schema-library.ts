@@ -52,6 +52,9 @@ export class SchemaLibrary {
       validateSchema: false,
       logger: false,
       ownProperties: true,
+      // A schema that many refer to is compiled once, and unpolished code is ready sooner: a test uses few of either often.
+      inlineRefs: false,
+      code: { optimize: false },
     });
     addFormats.default(ajv);
     ajv.addFormat("binary", true);
