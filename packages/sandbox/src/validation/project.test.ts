@@ -49,6 +49,16 @@ describe("Projections", () => {
     expect(show(ref("Room"), rooms)).toEqual({ name: "A", inside: [{ name: "B", inside: [{ name: "C" }] }] });
   });
 
+  it("gives the value itself where nothing goes, and else leaves it as it was", () => {
+    const whole = { id: 1, owner: { name: "Ada" } };
+    expect(show(ref("Ticket"), whole)).toBe(whole);
+    const list = [whole, { id: 2, owner: { name: "Bo", age: 3 } }, whole];
+    const shown = show({ type: "array", items: ref("Ticket") }, list) as typeof list;
+    expect(shown).toEqual([whole, { id: 2, owner: { name: "Bo" } }, whole]);
+    expect(shown[0]).toBe(whole);
+    expect(list[1]).toEqual({ id: 2, owner: { name: "Bo", age: 3 } });
+  });
+
   it("gives anything else back as it is", () => {
     for (const value of [null, 3, "a", [1, null]]) expect(show(ref("Ticket"), value)).toEqual(value);
   });

@@ -37,17 +37,9 @@ export class Projections {
     const item = items.length === 0 ? whole : this.#either(items);
     if (item === whole && projections.size === 0) return whole;
     return (value) => {
-      if (Array.isArray(value)) return item === whole ? value : value.map(item);
+      if (Array.isArray(value)) return item === whole ? value : projectItems(value, item);
       if (typeof value !== "object" || value === null || projections.size === 0) return value;
-      const shown: Record<string, unknown> = {};
-      // A list has thousands of members: a pair for each and a call for what stays as it is would be felt.
-      for (const name of Object.keys(value)) {
-        const member = (value as Record<string, unknown>)[name];
-        const projection = projections.get(name);
-        if (projection !== undefined) shown[name] = projection === whole ? member : projection(member);
-        else if (open) shown[name] = member;
-      }
-      return shown;
+      return projectMembers(value as Members, projections, open);
     };
   }
 
@@ -96,4 +88,37 @@ interface Shape {
   open: boolean;
   readonly members: Map<string, Schema[]>;
   readonly items: Schema[];
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** The array itself where no item changes: most of what a store holds is shown as it is, and a list is long. */
+function projectItems(value: readonly unknown[], item: Projection): readonly unknown[] {
+  let shown: unknown[] | undefined;
+  for (let index = 0; index < value.length; index++) {
+    const next = item(value[index]);
+    if (next === value[index]) continue;
+    shown ??= [...value];
+    shown[index] = next;
+  }
+  return shown ?? value;
+}
+
+/** The object itself where no member goes or changes. */
+function projectMembers(value: Members, projections: ReadonlyMap<string, Projection>, open: boolean): Members {
+  const names = Object.keys(value);
+  let shown: Record<string, unknown> | undefined;
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string;
+    const member = value[name];
+    const projection = projections.get(name);
+    const isShown = projection !== undefined || open;
+    const next = projection === undefined || projection === whole ? member : projection(member);
+    if (shown === undefined && (!isShown || next !== member)) {
+      shown = {};
+      for (const before of names.slice(0, index)) shown[before] = value[before];
+    }
+    if (shown !== undefined && isShown) shown[name] = next;
+  }
+  return shown ?? value;
 }
