@@ -582,7 +582,7 @@ export interface ProjectsGroup {
    * @throws {UnprocessableEntityError} 422: The deployment is not ready.
    * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
    * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
-   * @see https://vercel.com/docs/rest-api/projects/points-all-production-domains-for-a-project-to-the-given-deploy
+   * @see https://vercel.com/docs/rest-api/projects/point-production-traffic-to-a-given-deployment
    */
   readonly promote: PromoteDeploymentMethod;
   /**
@@ -605,7 +605,7 @@ export interface ProjectsGroup {
    * @throws {UnprocessableEntityError} 422: The deployment was never in production.
    * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
    * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
-   * @see https://vercel.com/docs/rest-api/projects/rollback-to-a-deployment
+   * @see https://vercel.com/docs/rest-api/projects/point-production-traffic-to-a-previous-production-deployment-by-id
    */
   readonly rollback: RollbackDeploymentMethod;
   /**
@@ -1471,7 +1471,7 @@ export interface CertsGroup {
    * @throws {GoneError} 410: The path names a version that this endpoint does not have.
    * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
    * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
-   * @see https://vercel.com/docs/rest-api/certs/list-all-certificates
+   * @see https://vercel.com/docs/rest-api/certs/get-certs
    */
   readonly list: ListCertsMethod;
   /**

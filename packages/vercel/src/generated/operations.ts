@@ -1546,7 +1546,7 @@ export interface PromoteDeploymentFunction {
  * @throws {UnprocessableEntityError} 422: The deployment is not ready.
  * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
- * @see https://vercel.com/docs/rest-api/projects/points-all-production-domains-for-a-project-to-the-given-deploy
+ * @see https://vercel.com/docs/rest-api/projects/point-production-traffic-to-a-given-deployment
  */
 export const promoteDeployment: PromoteDeploymentFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "promoteDeployment",
@@ -1626,7 +1626,7 @@ export interface RollbackDeploymentFunction {
  * @throws {UnprocessableEntityError} 422: The deployment was never in production.
  * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
- * @see https://vercel.com/docs/rest-api/projects/rollback-to-a-deployment
+ * @see https://vercel.com/docs/rest-api/projects/point-production-traffic-to-a-previous-production-deployment-by-id
  */
 export const rollbackDeployment: RollbackDeploymentFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "rollbackDeployment",
@@ -4895,7 +4895,7 @@ export interface ListCertsFunction {
  * @throws {GoneError} 410: The path names a version that this endpoint does not have.
  * @throws {RateLimitError} 429: This endpoint has no request left; wait until `X-RateLimit-Reset`. Both codes are documented.
  * @throws {ApiError} Any other error; a failure of the server itself is a 5xx and may carry another body.
- * @see https://vercel.com/docs/rest-api/certs/list-all-certificates
+ * @see https://vercel.com/docs/rest-api/certs/get-certs
  */
 export const listCerts: ListCertsFunction = /*#__PURE__*/ operation(/*#__PURE__*/ usual({
   id: "listCerts",
