@@ -1,3 +1,4 @@
+export { buildServer } from "./build-server.ts";
 export { fetchPeer, touchedFetch } from "./fetch-peers.ts";
 export { type InstalledPeer, installPeers } from "./install-peers.ts";
 export { median } from "./median.ts";

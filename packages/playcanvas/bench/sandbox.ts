@@ -5,10 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { freePort, median, rate, startServer } from "@fairlead/bench";
+import { buildServer, freePort, median, rate, startServer } from "@fairlead/bench";
 import playcanvas from "@fairlead/playcanvas/sandbox";
 import { startSandbox } from "@fairlead/sandbox";
-import { build } from "esbuild";
 import { type Bundle, count, repeatDocument } from "./repeat-document.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -19,22 +18,10 @@ const bundle = JSON.parse(
 const folder = mkdtempSync(join(tmpdir(), "fairlead-bench-"));
 const headers = { authorization: "Bearer bench-token-1", "content-type": "application/json" };
 
-/** The server as JavaScript, as users install it: Node's own way with types costs 30 MB and some time. */
 const server = join(folder, "serve-sandbox.mjs");
 
 try {
-  await build({
-    entryPoints: [path("serve-sandbox.ts")],
-    outfile: server,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    external: ["msw", "vitest"],
-    banner: {
-      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
-    },
-    logLevel: "error",
-  });
+  await buildServer(path("serve-sandbox.ts"), server);
   await startTimes();
   await forkTimes();
   for (const operations of [count(bundle.paths), 400, 650]) await sideBySide(operations);

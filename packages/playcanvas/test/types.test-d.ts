@@ -1,14 +1,13 @@
+import type { BoundFacts as Bound, OperationFacts, StandaloneFacts as Standalone } from "@fairlead/contract";
 import { describe, expectTypeOf, it } from "vitest";
 import type {
   AllOptions,
-  ApiError,
   CallOptions,
   Core,
   components,
   Download,
   FileResult,
   ListResult,
-  OtherStatus,
   Page,
   PagesOptions,
   PlayCanvas,
@@ -17,64 +16,8 @@ import type * as operations from "../src/operations.ts";
 
 type S = components["schemas"];
 
-/** What a member of the client and the function of the same operation have in common. */
-interface Facts<Input, Data, Ok extends number, Bad extends number> {
-  input: Input;
-  data: Data;
-  /** Statuses of success, by `.safe` and by `.full`. */
-  ok: Ok;
-  full: Ok;
-  fullData: Data;
-  /** Each status that is told apart; the rest, and no answer at all, are one member each. */
-  failures: Bad extends number ? [Bad] : never;
-  rest: [OtherStatus<Bad>] | [0];
-  /** The class and the body of each error that is told apart. */
-  errors: Bad extends number ? ApiError<Bad, S["Error"]> : never;
-}
-
-/** The facts of a bound method. */
-type Bound<M> = M extends {
-  (input: infer Input, options?: CallOptions): Promise<infer Data>;
-  safe(input: infer SafeInput, options?: CallOptions): Promise<infer Result>;
-  full(input: infer Input, options?: CallOptions): Promise<infer Full>;
-}
-  ? [SafeInput] extends [Input]
-    ? FactsOf<Input, Data, Result, Full>
-    : "the inputs differ"
-  : "not a method";
-
-/** The facts of a standalone function. */
-type Standalone<F> = F extends {
-  (core: Core, input: infer Input, options?: CallOptions): Promise<infer Data>;
-  safe(core: Core, input: infer SafeInput, options?: CallOptions): Promise<infer Result>;
-  full(core: Core, input: infer Input, options?: CallOptions): Promise<infer Full>;
-}
-  ? [SafeInput] extends [Input]
-    ? FactsOf<Input, Data, Result, Full>
-    : "the inputs differ"
-  : "not a function";
-
-interface FactsOf<Input, Data, Result, Full> {
-  input: Input;
-  data: Data;
-  ok: Result extends { ok: true; status: infer Status } ? Status : never;
-  full: Full extends { status: infer Status } ? Status : never;
-  fullData: Full extends { data: infer FullData } ? FullData : never;
-  failures: Result extends { ok: false; status: infer Status }
-    ? IsOne<Status> extends true
-      ? [Status]
-      : never
-    : never;
-  rest: Result extends { ok: false; status: infer Status } ? (IsOne<Status> extends true ? never : [Status]) : never;
-  errors: Result extends { ok: false; status: infer Status; error: infer E }
-    ? IsOne<Status> extends true
-      ? E
-      : never
-    : never;
-}
-
-/** Whether a status is a single one, and not that of an answer that never came. */
-type IsOne<Status, All = Status> = Status extends 0 ? false : [All] extends [Status] ? true : false;
+/** What the types of an operation of PlayCanvas must say. */
+type Facts<Input, Data, Ok extends number, Bad extends number> = OperationFacts<Input, Data, Ok, Bad, S["Error"]>;
 
 declare const pc: PlayCanvas;
 

@@ -3,8 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { freePort, type ServerRun, startServer } from "@fairlead/bench";
-import { build } from "esbuild";
+import { buildServer, freePort, type ServerRun, startServer } from "@fairlead/bench";
 
 const run = promisify(execFile);
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -24,18 +23,7 @@ const ready = { path: "/v10/projects?slug=acme&limit=20", headers: { authorizati
 /** The sandbox of this package as JavaScript, as users install it. */
 export async function ourSandbox(folder: string): Promise<Served> {
   const file = join(folder, "serve-sandbox.mjs");
-  await build({
-    entryPoints: [path("serve-sandbox.ts")],
-    outfile: file,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    external: ["msw", "vitest"],
-    banner: {
-      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
-    },
-    logLevel: "error",
-  });
+  await buildServer(path("serve-sandbox.ts"), file);
   return {
     name: "fairlead sandbox",
     start: (projects) => startServer([process.execPath, file, String(projects)], ready),

@@ -1,13 +1,13 @@
 import type { SandboxApi } from "../api.ts";
 import { authenticate } from "../behaviors/authenticate.ts";
 import { progressDueJobs, progressJob } from "../behaviors/jobs.ts";
-import { quotaHeaders, type Taken } from "../behaviors/quotas.ts";
+import { quotaHeaders } from "../behaviors/quotas.ts";
 import { type ReadBody, readBody } from "../body/read-body.ts";
 import { filesOf } from "../files/files-of.ts";
 import { SandboxLimitError } from "../limits.ts";
 import { Routes } from "../routing/routes.ts";
 import type { ApiState, Session } from "../session/session.ts";
-import type { OperationTable, RateLimitTable, Tables } from "../tables/tables.ts";
+import type { OperationTable, Tables } from "../tables/tables.ts";
 import { readForm, withoutFiles } from "../validation/form.ts";
 import { type ParameterValues, readParameters } from "../validation/parameters.ts";
 import { SchemaLibrary } from "../validation/schema-library.ts";
@@ -21,6 +21,7 @@ import { corsHeaders, optionsAnswer } from "./cors.ts";
 import { declaredAnswer } from "./declared-answer.ts";
 import type { EngineOptions } from "./engine.ts";
 import { errorAnswer } from "./error-answer.ts";
+import { exceededRefusal } from "./exceeded-refusal.ts";
 import { Exchange } from "./exchange.ts";
 import { type LiveCall, makeCall } from "./live-call.ts";
 import { preferredAnswer } from "./prefer.ts";
@@ -28,7 +29,8 @@ import { problem } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import { replayed } from "./replay.ts";
 import { type ResponseClass, respond } from "./respond.ts";
-import { type BodyPlan, ResponsePlans } from "./response-plans.ts";
+import { ResponsePlans } from "./response-plans.ts";
+import { shownLines } from "./shown-lines.ts";
 import { watchChanges } from "./watch-changes.ts";
 
 /** A request on its way through the engine. */
@@ -146,7 +148,7 @@ export class ApiEngine {
     });
     const plan = this.#plans.of(operation, answer.status);
     if (answer.stream !== undefined && plan?.lines !== undefined)
-      return { ...answer, stream: lines(answer.stream, plan.lines, operation, answer.status) };
+      return { ...answer, stream: shownLines(answer.stream, plan.lines, operation, answer.status) };
     const project = answer.json === undefined ? undefined : plan?.json?.project;
     return project === undefined ? answer : { ...answer, json: project(answer.json) };
   }
@@ -220,7 +222,7 @@ export class ApiEngine {
           ? state.quotas.peek(operation, table, name, who, now)
           : state.quotas.take(operation, table, name, who, now);
       exchange.quota = { table, taken };
-      if (taken.exceeded && quotas !== false) throw exceeded(name, table, taken, now);
+      if (taken.exceeded && quotas !== false) throw exceededRefusal(name, table, taken, now);
       if (actor !== undefined && tier !== undefined) actor = { ...actor, tier };
     }
     if (refused !== undefined) throw refused;
@@ -284,36 +286,6 @@ export class ApiEngine {
       all["content-type"] ??= this.#plans.of(operation, status)?.lines?.mediaType ?? "application/x-ndjson";
     return all;
   }
-}
-
-/**
- * The lines of a stream as their schema has them.
- * @throws {AnswerError} One breaks the document, whatever is to happen to answers that do: the status has gone already.
- */
-async function* lines(
-  values: AsyncIterable<unknown>,
-  { project, validate }: BodyPlan,
-  { id }: OperationTable,
-  status: number,
-): AsyncGenerator<unknown, void, undefined> {
-  for await (const value of values) {
-    const line = project(value);
-    if (!validate(line)) throw new AnswerError(id, status, describeErrors("line", validate.errors));
-    yield line;
-  }
-}
-
-function exceeded(name: string, table: RateLimitTable, { limit, resetAt }: Taken, now: number): Refusal {
-  const seconds = Math.max(1, Math.ceil((resetAt - now) / 1000));
-  const { status, response, retryAfter } = table.onExceed;
-  return new Refusal(
-    status,
-    `The quota ${name} of ${limit} requests is used up; the next window begins in ${seconds} s`,
-    {
-      response,
-      headers: retryAfter === "seconds" ? { "retry-after": String(seconds) } : {},
-    },
-  );
 }
 
 function addLowerCase(all: Record<string, string>, headers: Readonly<Record<string, string>>): void {
