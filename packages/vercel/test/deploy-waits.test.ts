@@ -109,19 +109,20 @@ describe.each(ways)("a wait for a domain of a project, %s", (way) => {
   it("is given up after its time, and says which record is missing", async () => {
     const here = world();
     const { about, value } = await pending(here);
-    const error = await failure(here.acme.projectDomains.waitUntilVerified(about, { maxWaitMs: 60_000 }));
+    const error = await failure(here.acme.projectDomains.waitUntilVerified(about, { maxWaitMs: 120_000 }));
     expect(error).toSatisfy(isWaiterTimeoutError);
-    expect((error as Error).message).toContain("no end within 60 s");
+    expect((error as Error).message).toContain("no end within 120 s");
     expect((error as Error).message).toMatch(new RegExp(`; missing: TXT _vercel.example.org "${value}"$`));
     expect(error).toMatchObject({
       state: "pending",
       operationId: "verifyProjectDomain",
       lastState: { state: "pending" },
     });
-    // Every 3 s, then slower, and never more than 15 s apart.
+    // Every 3 s, then slower, never more than 15 s apart, and a fifth up and down by chance; the clock of these tests takes
+    // what is left of the last 20 s for a pause.
     const asked = here.journal.count({ operationId: "verifyProjectDomain" });
-    expect(asked).toBeGreaterThanOrEqual(5);
-    expect(asked).toBeLessThanOrEqual(10);
+    expect(asked).toBeGreaterThanOrEqual(7);
+    expect(asked).toBeLessThanOrEqual(12);
   });
 
   it("ends at once where the project has no such domain, or something else is wrong", async () => {
